@@ -1,0 +1,62 @@
+import type { Account } from '../../account/account.ts';
+import type { Risk } from '../../risk/risk.ts';
+import type { Settings } from '../../risk/settings.ts';
+import type { Sight } from '../../risk/sight.ts';
+import type { Told } from '../../risk/told.ts';
+import type { FailureKind, Part } from '../ports.ts';
+
+/** How one source has fared: for the diagnostics, and for the age that the popup shows. Times in epoch ms. */
+export interface SourceHistory {
+  readonly lastSuccess: number | null;
+  readonly lastFailure: { readonly kind: FailureKind; readonly at: number } | null;
+  readonly unknownKeys: readonly string[];
+}
+
+export type Sources = Readonly<Partial<Record<Part | 'organizations', SourceHistory>>>;
+
+export interface StoredAccount {
+  readonly account: Account;
+  /** The risks that were open when the account was last decided upon, most severe first. */
+  readonly risks: readonly Risk[];
+  readonly sources: Sources;
+}
+
+/** What is known. `active` is the organization in use in the browser; null = claude.ai has not said which. */
+export interface AccountsDocument {
+  readonly version: 1;
+  readonly active: string | null;
+  readonly accounts: Readonly<Record<string, StoredAccount>>;
+}
+
+export interface ToldDocument extends Told {
+  readonly version: 1;
+}
+
+export interface SettingsDocument extends Settings {
+  readonly version: 1;
+}
+
+/** A document that could not be read at a start, and what became of it. */
+export interface Repair {
+  readonly document: 'accounts' | 'told' | 'settings' | 'watch';
+  readonly outcome: 'last-good' | 'lost';
+  readonly at: number;
+}
+
+/** The state of the watch itself. */
+export interface WatchDocument {
+  readonly version: 1;
+  readonly sight: Sight;
+  /** When each job was last done, by organization; the alarm is only a wake-up call. */
+  readonly done: Readonly<Record<string, number>>;
+  /** Nothing is asked before this time. */
+  readonly quietUntil: number | null;
+  /** Refusals in a row: the backoff grows with them. */
+  readonly refusals: number;
+  readonly nextWakeAt: number | null;
+  /** False when the browser or the system refuses notifications; null = not tried yet. */
+  readonly heard: boolean | null;
+  readonly repairs: readonly Repair[];
+}
+
+export const EMPTY_ACCOUNTS: AccountsDocument = { version: 1, active: null, accounts: {} };

@@ -1,0 +1,112 @@
+import type { Organization, Plan } from '../account/account.ts';
+import type { Source } from '../account/fact.ts';
+import type { Unit } from '../account/money.ts';
+import type { Observation } from '../account/observation.ts';
+import type { Severity } from '../risk/risk.ts';
+import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
+
+/** The part of an account that one request reads. */
+export type Part = 'usage' | 'limit' | 'credits' | 'offer' | 'bundles' | 'subscription' | 'card';
+
+/** Why a reading brought nothing. Every refusal of the provider becomes one of these. */
+export type FailureKind =
+  | 'signed-out'
+  | 'wrong-organization'
+  | 'not-offered'
+  | 'rate-limited'
+  | 'challenge'
+  | 'offline'
+  | 'timeout'
+  | 'server-error'
+  | 'refused'
+  | 'not-json'
+  | 'shape';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly status: number | null;
+  /** Not to be asked again before (epoch ms); null where the provider named no time. */
+  readonly retryAt: number | null;
+}
+
+/** How one part fared. `unknownKeys` are names of fields that we do not know; never their values. */
+export interface PartReport {
+  readonly part: Part | 'organizations';
+  readonly failure: Failure | null;
+  readonly unknownKeys: readonly string[];
+}
+
+/** What one look at one organization brought. */
+export interface Look {
+  readonly observation: Observation;
+  readonly reports: readonly PartReport[];
+}
+
+/** An organization of the signed-in user that can use credits. */
+export interface ListedOrganization {
+  readonly org: string;
+  readonly organization: Organization;
+  /** Null where the list does not tell. */
+  readonly plan: Plan | null;
+}
+
+export type Listing =
+  | { readonly kind: 'listed'; readonly at: number; readonly source: Source; readonly organizations: readonly ListedOrganization[]; readonly report: PartReport }
+  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure; readonly report: PartReport };
+
+/** Someone who can be asked about accounts: claude.ai, and perhaps others one day. Never throws; failures are values. */
+export interface Provider {
+  organizations(): Promise<Listing>;
+  /** `unit` is the account's currency where it is known already: some bodies give amounts without one. */
+  look(org: string, parts: readonly Part[], unit: Unit | null): Promise<Look>;
+}
+
+export interface Clock {
+  now(): number;
+}
+
+/** Documents by key. A write of several keys is one write. */
+export interface Store {
+  read(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
+  write(documents: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Runs one piece of work at a time, over all of the extension's contexts. */
+export interface Lock {
+  hold<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Alarms {
+  /** Sets, or moves, the one wake-up call. */
+  wakeAt(time: number): Promise<void>;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface Notifier {
+  /** Resolves once the browser took it; false when the browser or the system refuses notifications. */
+  show(notice: Notice): Promise<boolean>;
+  /** Ids on display now. */
+  shown(): Promise<readonly string[]>;
+}
+
+export interface PaintedBadge {
+  readonly text: string;
+  readonly title: string;
+  readonly tone: Tone;
+  readonly verdict: VerdictWord;
+}
+
+export interface Toolbar {
+  paint(badge: PaintedBadge): Promise<void>;
+}
+
+export interface Access {
+  /** May we read the provider's site? The user can take that away at any time. */
+  granted(): Promise<boolean>;
+}

@@ -1,0 +1,35 @@
+/** What faces and tabs say to the worker. Parsed by the receiver, whoever sent it. */
+export type Message =
+  /** The user's own refresh. */
+  | { readonly type: 'refresh' }
+  | { readonly type: 'select-organization'; readonly org: string }
+  | { readonly type: 'resume' }
+  /** A tab of the provider was opened, returned to, shows the settings, or sent a write. */
+  | { readonly type: 'hint'; readonly why: 'opened' | 'returned' | 'settings' | 'write'; readonly org: string | null }
+  /** What the text of the usage or billing settings says; a claim of the page, checked by the worker. */
+  | { readonly type: 'page-text'; readonly org: string | null; readonly at: number; readonly readings: unknown };
+
+/** What the worker asks of a tab: one GET with the tab's own cookies. The tab refuses any path that is not on its list. */
+export interface TabRequest {
+  readonly type: 'get';
+  readonly path: string;
+}
+
+/** An HTTP answer as plain data, so that it survives the way between two contexts. */
+export interface PlainAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | null;
+  readonly mitigated: boolean;
+  readonly body: string;
+}
+
+/** What a tab answers; `offline` when its own fetch failed, `forbidden` when the path is not on its list. */
+export type TabAnswer =
+  | { readonly ok: true; readonly value: PlainAnswer }
+  | { readonly ok: false; readonly code: 'offline' | 'timeout' | 'forbidden' };
+
+/** What the worker answers. Errors are values, as their classes do not survive the boundary. */
+export type Reply =
+  | { readonly ok: true; readonly retryAt: number | null }
+  | { readonly ok: false; readonly code: 'not-understood' | 'failed' };

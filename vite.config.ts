@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { type BaseManifest, manifestFor, type Target } from './scripts/manifest-for.ts';
+
+const base = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8')) as BaseManifest;
+
+/** One build per browser: `vite build --mode chrome` and `vite build --mode firefox`, each into its own folder of `dist`. */
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [crx({ manifest: manifestFor(base, target), browser: target })],
+    build: {
+      outDir: process.env.WATCHDOG_OUT ?? `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'chrome' ? 'chrome148' : 'firefox142',
+      modulePreload: false,
+    },
+  };
+});
