@@ -1,8 +1,10 @@
-import type { Organization, Plan } from '../account/account.ts';
+import type { Account, Organization, Plan } from '../account/account.ts';
 import type { Source } from '../account/fact.ts';
 import type { Unit } from '../account/money.ts';
 import type { Observation } from '../account/observation.ts';
-import type { Severity } from '../risk/risk.ts';
+import type { Badge } from '../risk/badge.ts';
+import type { Risk, Severity } from '../risk/risk.ts';
+import type { Verdict } from '../risk/verdict.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
 
 /** The part of an account that one request reads. */
@@ -51,7 +53,13 @@ export interface ListedOrganization {
 }
 
 export type Listing =
-  | { readonly kind: 'listed'; readonly at: number; readonly source: Source; readonly organizations: readonly ListedOrganization[]; readonly report: PartReport }
+  | {
+      readonly kind: 'listed';
+      readonly at: number;
+      readonly source: Source;
+      readonly organizations: readonly ListedOrganization[];
+      readonly report: PartReport;
+    }
   | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure; readonly report: PartReport };
 
 /** Someone who can be asked about accounts: claude.ai, and perhaps others one day. Never throws; failures are values. */
@@ -104,6 +112,17 @@ export interface PaintedBadge {
 
 export interface Toolbar {
   paint(badge: PaintedBadge): Promise<void>;
+}
+
+/** Words for what is told, in the user's language. */
+export interface Wording {
+  notice(risk: Risk, now: number): Notice;
+  badge(badge: Badge, verdict: Verdict | null, account: Account | null, now: number): PaintedBadge;
+}
+
+/** Others who can ask the provider with their own sign-in: tabs, where the worker's own reading is refused. */
+export interface Relays {
+  providers(): Promise<readonly Provider[]>;
 }
 
 export interface Access {

@@ -49,8 +49,12 @@ export interface WatchDocument {
   readonly sight: Sight;
   /** When each job was last done, by organization; the alarm is only a wake-up call. */
   readonly done: Readonly<Record<string, number>>;
+  /** The organizations that the provider listed last; others are no longer asked about. */
+  readonly listed: readonly string[];
   /** Nothing is asked before this time. */
   readonly quietUntil: number | null;
+  /** Did the provider itself ask for the quiet (`Retry-After`)? Then the user's own refresh waits, too. */
+  readonly askedToWait: boolean;
   /** Refusals in a row: the backoff grows with them. */
   readonly refusals: number;
   readonly nextWakeAt: number | null;

@@ -1,0 +1,34 @@
+import type { FactName, Facts } from './account.ts';
+import { compareMoney, type Money } from './money.ts';
+import type { PlanWindow } from './window.ts';
+
+/** A page rounds percentages and lags a little: less than this apart is the same reading. */
+const WINDOW_SLACK_PERCENT = 5;
+
+type Comparers = { readonly [K in FactName]?: (claim: Facts[K], held: Facts[K]) => boolean };
+
+function moreMoney(claim: Money, held: Money): boolean {
+  return compareMoney(claim, held) === 1;
+}
+
+function fullerWindow(claim: readonly PlanWindow[], held: readonly PlanWindow[]): boolean {
+  return claim.some((window) => {
+    const same = held.find(({ key }) => key === window.key);
+    return (window.percent ?? 0) >= (same?.percent ?? 0) + WINDOW_SLACK_PERCENT;
+  });
+}
+
+/** Only facts whose riskier side is plain are listed; of the others JSON is kept, and the contradiction is named. */
+const COMPARERS: Comparers = {
+  switch: (claim, held) => claim === 'on' && held === 'off',
+  reload: (claim, held) => claim === 'on' && held === 'off',
+  limit: (claim, held) => (claim === 'none' ? held !== 'none' : held !== 'none' && moreMoney(claim, held)),
+  spent: moreMoney,
+  windows: fullerWindow,
+};
+
+/** Does `claim` say something riskier than what is held? False where no order of risk is plain. */
+export function isRiskier<K extends FactName>(name: K, claim: Facts[K], held: Facts[K]): boolean {
+  const compare = COMPARERS[name];
+  return compare?.(claim, held) ?? false;
+}

@@ -1,0 +1,54 @@
+import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../claude/endpoints.ts';
+import { fetchHttp } from '../claude/http.ts';
+import { parsePageReadings } from '../claude/page/page-readings-schema.ts';
+import { claudeProvider } from '../claude/provider.ts';
+import { siteAccess } from '../platform/access.ts';
+import { alarmClock, onAlarm } from '../platform/alarm-clock.ts';
+import { onStart } from '../platform/lifecycle.ts';
+import { localStore } from '../platform/local-store.ts';
+import { onMessage } from '../platform/messages.ts';
+import { dismissNotice, onNoticeClicked, systemNotices } from '../platform/notices.ts';
+import { openPage } from '../platform/pages.ts';
+import { report } from '../platform/report.ts';
+import { timeZone, translate, uiLocale } from '../platform/speech.ts';
+import { systemClock } from '../platform/system-clock.ts';
+import { tabRelays } from '../platform/tab-relays.ts';
+import { toolbar } from '../platform/toolbar.ts';
+import { webLock } from '../platform/web-lock.ts';
+import { createWatch } from '../watch/watch.ts';
+import { createFormat } from '../words/format.ts';
+import { answer } from './answer.ts';
+import { wordingIn } from './wording.ts';
+
+const access = siteAccess(CLAUDE_ORIGIN);
+const providerOver = (http: Parameters<typeof claudeProvider>[0]['http'], source: 'worker' | 'tab') =>
+  claudeProvider({ http, clock: systemClock, source });
+
+const watch = createWatch({
+  clock: systemClock,
+  store: localStore,
+  lock: webLock('usage-watchdog.state'),
+  alarms: alarmClock,
+  notifier: systemNotices(() => translate('notice_open')),
+  toolbar,
+  wording: wordingIn({ t: translate, format: createFormat({ locale: uiLocale(), timeZone: timeZone() }) }),
+  access,
+  provider: providerOver(fetchHttp(fetch, CLAUDE_ORIGIN), 'worker'),
+  relays: tabRelays(CLAUDE_ORIGIN, (http) => providerOver(http, 'tab')),
+});
+
+const wake = () => {
+  watch.wake().catch(report);
+};
+
+// Every listener in the first turn of the worker, or the browser does not wake it for them.
+onAlarm(wake);
+onStart(wake);
+access.onChange(wake);
+onMessage((raw, from) => answer(raw, from, watch, parsePageReadings));
+onNoticeClicked((id) => {
+  Promise.all([openPage(USAGE_PAGE_URL), dismissNotice(id)]).catch(report);
+});
+
+// Whatever woke the worker: storage knows what is due, and what was left untold.
+wake();

@@ -1,0 +1,64 @@
+import type { Notice, Notifier } from '../watch/ports.ts';
+import { browser } from './browser.ts';
+
+const ICON_OF: Readonly<Record<Notice['severity'], string>> = { info: 'info', warning: 'warning', danger: 'danger' };
+
+function options(notice: Notice) {
+  return {
+    type: 'basic' as const,
+    title: notice.title,
+    message: notice.body,
+    // Chrome refuses a notification without an icon.
+    iconUrl: browser.runtime.getURL(`icons/${ICON_OF[notice.severity]}-128.png`),
+  };
+}
+
+/** Buttons exist where the event for them does; Firefox throws on `buttons`. */
+function hasButtons(): boolean {
+  return browser.notifications.onButtonClicked !== undefined;
+}
+
+async function create(notice: Notice, openLabel: string): Promise<void> {
+  const plain = options(notice);
+  if (!hasButtons()) {
+    await browser.notifications.create(notice.id, plain);
+    return;
+  }
+  const withButtons = { ...plain, buttons: [{ title: openLabel }], requireInteraction: notice.severity === 'danger' };
+  await browser.notifications.create(notice.id, withButtons as typeof plain);
+}
+
+/** Is the user's own setting against notifications? Only Chrome can be asked. */
+async function isMuted(): Promise<boolean> {
+  const { getPermissionLevel } = browser.notifications as { getPermissionLevel?: () => Promise<string> };
+  return getPermissionLevel !== undefined && (await getPermissionLevel()) === 'denied';
+}
+
+/** The system's notifications. `openLabel` is the text of the button that opens the usage page. */
+export function systemNotices(openLabel: () => string): Notifier {
+  return {
+    async show(notice) {
+      if (await isMuted()) return false;
+      try {
+        await create(notice, openLabel());
+        return true;
+      } catch {
+        // The system refused: the popup says so (`muted`), as there is no other way to reach the user.
+        return false;
+      }
+    },
+    async shown() {
+      return Object.keys(await browser.notifications.getAll());
+    },
+  };
+}
+
+/** Calls back on a click on a notice or on its one button. */
+export function onNoticeClicked(callback: (id: string) => void): void {
+  browser.notifications.onClicked.addListener(callback);
+  if (hasButtons()) browser.notifications.onButtonClicked.addListener((id) => callback(id));
+}
+
+export async function dismissNotice(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+}

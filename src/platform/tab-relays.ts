@@ -1,0 +1,35 @@
+import { parseTabAnswer } from '../watch/parse-message.ts';
+import type { Provider, Relays } from '../watch/ports.ts';
+import type { PlainAnswer, TabRequest } from '../watch/protocol.ts';
+import { browser } from './browser.ts';
+
+/** One GET by way of a tab, with the tab's own cookies. */
+export interface TabHttp {
+  get(path: string): Promise<{ ok: true; value: PlainAnswer } | { ok: false; code: 'offline' | 'timeout' }>;
+}
+
+/** So many tabs are asked at most: each costs a round of requests. */
+const MOST_TABS = 4;
+
+function tabHttp(tabId: number): TabHttp {
+  return {
+    async get(path) {
+      const request: TabRequest = { type: 'get', path };
+      // A tab that was open before the extension was installed has no script of ours: the call rejects.
+      const answer = await browser.tabs.sendMessage(tabId, request).then(parseTabAnswer, () => null);
+      if (answer?.ok) return answer;
+      return { ok: false, code: answer?.code === 'timeout' ? 'timeout' : 'offline' };
+    },
+  };
+}
+
+/** Open tabs of the site, the one used last first. Needs host access only, no `tabs` permission. */
+export function tabRelays(origin: string, providerOf: (http: TabHttp) => Provider): Relays {
+  return {
+    async providers() {
+      const tabs = await browser.tabs.query({ url: `${origin}/*` });
+      const latest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, MOST_TABS);
+      return latest.flatMap(({ id }) => (id === undefined ? [] : [providerOf(tabHttp(id))]));
+    },
+  };
+}

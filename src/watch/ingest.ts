@@ -1,0 +1,115 @@
+import { type Account, emptyAccount } from '../account/account.ts';
+import { merge } from '../account/merge.ts';
+import type { Observation } from '../account/observation.ts';
+import { value } from '../account/observation.ts';
+import { setClockBack } from '../account/set-clock-back.ts';
+import { sightLost, sightRegained } from './backoff.ts';
+import type { State } from './documents/state.ts';
+import type { SourceHistory, Sources, StoredAccount } from './documents/types.ts';
+import { type Harvest, leadingFailure } from './gather.ts';
+import { jobName, jobsDone, watchedOrganizations } from './jobs.ts';
+import type { Failure, Listing, PartReport } from './ports.ts';
+
+/** Names of unknown fields are for the diagnostics; a page that sends thousands of them is not remembered whole. */
+const MOST_UNKNOWN_KEYS = 50;
+
+const NO_HISTORY: SourceHistory = { lastSuccess: null, lastFailure: null, unknownKeys: [] };
+
+function historyAfter(before: SourceHistory, report: PartReport, at: number): SourceHistory {
+  if (report.failure) return { ...before, lastFailure: { kind: report.failure.kind, at } };
+  return { ...before, lastSuccess: at, unknownKeys: report.unknownKeys.slice(0, MOST_UNKNOWN_KEYS) };
+}
+
+function sourcesAfter(before: Sources, reports: readonly PartReport[], at: number): Sources {
+  const next: Record<string, SourceHistory> = { ...before };
+  for (const report of reports) next[report.part] = historyAfter(before[report.part] ?? NO_HISTORY, report, at);
+  return next;
+}
+
+function storedOf(state: State, org: string): StoredAccount {
+  return state.accounts.accounts[org] ?? { account: emptyAccount(org), risks: [], sources: {} };
+}
+
+function withStored(state: State, stored: StoredAccount): State {
+  const accounts = { ...state.accounts.accounts, [stored.account.org]: stored };
+  return { ...state, accounts: { ...state.accounts, accounts } };
+}
+
+/** The state after one observation of one organization. */
+export function observe(state: State, observation: Observation, reports: readonly PartReport[], now: number): State {
+  const before = storedOf(state, observation.org);
+  const account: Account = merge(setClockBack(before.account, now), observation);
+  return withStored(state, { ...before, account, sources: sourcesAfter(before.sources, reports, observation.at) });
+}
+
+/** What the list says of one organization, as an observation of it. */
+function listedObservation(listing: Extract<Listing, { kind: 'listed' }>, index: number): Observation | null {
+  const entry = listing.organizations[index];
+  if (entry === undefined) return null;
+  return {
+    org: entry.org,
+    at: listing.at,
+    source: listing.source,
+    readings: {
+      organization: value(entry.organization),
+      plan: entry.plan === null ? { kind: 'unreadable', reason: 'shape' } : value(entry.plan),
+    },
+    contradictions: [],
+  };
+}
+
+function withListing(state: State, listing: Listing, inUse: string | null, now: number): State {
+  if (listing.kind === 'failed') return state;
+  let next = state;
+  listing.organizations.forEach((_, index) => {
+    const observation = listedObservation(listing, index);
+    if (observation) next = observe(next, observation, [listing.report], now);
+  });
+  const listed = listing.organizations.map(({ org }) => org);
+  const [only] = listed;
+  const active = listed.length === 1 && only !== undefined ? only : keepActive([inUse, next.accounts.active], listed);
+  return {
+    ...next,
+    accounts: { ...next.accounts, active },
+    watch: { ...next.watch, listed, done: { ...next.watch.done, [jobName.listing]: now } },
+  };
+}
+
+/** What a tab named as in use, else what was in use before, if the list has it. Among several none is guessed. */
+function keepActive(candidates: readonly (string | null)[], listed: readonly string[]): string | null {
+  return candidates.find((org) => org !== null && listed.includes(org)) ?? null;
+}
+
+/** The failure that says most about what the watch can see: that of the organization in use, else of the first. */
+function failureOf(state: State, harvest: Harvest): { readonly failure: Failure | null; readonly asked: boolean } {
+  const { listing, looks } = harvest;
+  if (listing?.kind === 'failed' && looks.length === 0) return { failure: listing.failure, asked: true };
+  const main = looks.find(({ org }) => org === state.accounts.active) ?? looks[0];
+  if (main === undefined) return { failure: null, asked: listing !== null };
+  return { failure: leadingFailure(main.look) ?? limitedElsewhere(main.look.reports), asked: true };
+}
+
+/** Being asked to wait counts for everything, whichever request was told so. */
+function limitedElsewhere(reports: readonly PartReport[]): Failure | null {
+  return reports.find(({ failure }) => failure?.kind === 'rate-limited')?.failure ?? null;
+}
+
+/** The state after a pass. Pure: decides nothing, tells nothing. */
+export function ingest(state: State, harvest: Harvest, now: number): State {
+  let next = harvest.listing ? withListing(state, harvest.listing, harvest.inUse, now) : state;
+  const done: Record<string, number> = { ...next.watch.done };
+  for (const { org, parts, look } of harvest.looks) {
+    next = observe(next, look.observation, look.reports, now);
+    for (const name of jobsDone({ org, parts })) done[name] = now;
+  }
+  // A pass that ended at the list has looked in vain: the next one is due after an interval, not at once.
+  if (harvest.listing?.kind === 'failed' && harvest.looks.length === 0) {
+    for (const org of watchedOrganizations(next)) done[jobName.core(org)] = now;
+  }
+  const { failure, asked } = failureOf(next, harvest);
+  if (!asked) return { ...next, watch: { ...next.watch, done } };
+  // A refused organization may have left: the list is read anew at the next pass.
+  if (failure?.kind === 'wrong-organization') delete done[jobName.listing];
+  const quiet = failure ? sightLost(next.watch, failure, now) : sightRegained(next.watch, now);
+  return { ...next, watch: { ...next.watch, done, ...quiet } };
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Message, TabAnswer } from './protocol.ts';
+
+const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+
+const message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('refresh') }),
+  z.strictObject({ type: z.literal('select-organization'), org }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({
+    type: z.literal('hint'),
+    why: z.enum(['opened', 'returned', 'settings', 'write']),
+    org: z.nullable(org),
+  }),
+  z.strictObject({ type: z.literal('page-text'), org: z.nullable(org), at: z.number(), readings: z.unknown() }),
+]);
+
+/** The largest answer that is taken from a tab, in characters. */
+const LONGEST_BODY = 2_000_000;
+
+const tabAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    value: z.strictObject({
+      status: z.int(),
+      contentType: z.string().check(z.maxLength(200)),
+      retryAfter: z.nullable(z.string().check(z.maxLength(200))),
+      mitigated: z.boolean(),
+      body: z.string().check(z.maxLength(LONGEST_BODY)),
+    }),
+  }),
+  z.strictObject({ ok: z.literal(false), code: z.enum(['offline', 'timeout', 'forbidden']) }),
+]);
+
+/** A message as the receiver understands it; null for anything else. */
+export function parseMessage(raw: unknown): Message | null {
+  const parsed = message.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A tab's answer; null for anything else, such as no answer from a page without our script. */
+export function parseTabAnswer(raw: unknown): TabAnswer | null {
+  const parsed = tabAnswer.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}

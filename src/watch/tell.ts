@@ -1,0 +1,60 @@
+import { badgeOf } from '../risk/badge-of.ts';
+import { confirmShown } from '../risk/confirm-shown.ts';
+import { notificationId } from '../risk/told.ts';
+import { verdictOf } from '../risk/verdict.ts';
+import { loadState, saveState } from './documents/keep.ts';
+import type { State } from './documents/state.ts';
+import type { Alarms, Clock, Lock, Notifier, Store, Toolbar, Wording } from './ports.ts';
+
+/** What the interpreter of effects works with. */
+export interface Tellers {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly lock: Lock;
+  readonly alarms: Alarms;
+  readonly notifier: Notifier;
+  readonly toolbar: Toolbar;
+  readonly wording: Wording;
+}
+
+/**
+ * Shows what waits in the outbox. The outbox was written before: a worker that dies between showing and confirming finds
+ * the notice on display at its next start, and does not show it again.
+ */
+async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
+  const { outbox } = state.told;
+  if (outbox.length === 0) return;
+  const shown = new Set(await tellers.notifier.shown());
+  const confirmed: string[] = [];
+  let heard = true;
+  for (const risk of outbox) {
+    const id = notificationId(risk);
+    if (!shown.has(id))
+      heard = (await tellers.notifier.show(tellers.wording.notice(risk, tellers.clock.now()))) && heard;
+    confirmed.push(id);
+  }
+  await tellers.lock.hold(async () => {
+    const current = await loadState(tellers.store, tellers.clock.now());
+    const told = { version: 1 as const, ...confirmShown(current.told, confirmed) };
+    await saveState(tellers.store, { ...current, told, watch: { ...current.watch, heard } });
+  });
+}
+
+async function paint(state: State, tellers: Tellers): Promise<void> {
+  const now = tellers.clock.now();
+  const judged = Object.values(state.accounts.accounts).map(({ account }) => ({
+    org: account.org,
+    account,
+    verdict: verdictOf(account, state.settings, { now, sight: state.watch.sight }),
+  }));
+  const { badge, org } = badgeOf(judged, state.accounts.active);
+  const chosen = judged.find((entry) => entry.org === org) ?? null;
+  await tellers.toolbar.paint(tellers.wording.badge(badge, chosen?.verdict ?? null, chosen?.account ?? null, now));
+}
+
+/** Performs what the state asks for: the next wake-up call, the notices that wait, the badge. Safe to repeat. */
+export async function tell(state: State, tellers: Tellers): Promise<void> {
+  if (state.watch.nextWakeAt !== null) await tellers.alarms.wakeAt(state.watch.nextWakeAt);
+  await paint(state, tellers);
+  await emptyOutbox(state, tellers);
+}
