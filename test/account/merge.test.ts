@@ -15,7 +15,7 @@ function seen(at: number, readings: Readings, source: Source = 'worker'): Observ
   return { org: ORG, at, source, readings, contradictions: [] };
 }
 
-function after(...observations: Observation[]): Account {
+function observed(...observations: Observation[]): Account {
   return observations.reduce(merge, emptyAccount(ORG));
 }
 
@@ -30,7 +30,7 @@ const session = (percent: number): PlanWindow => ({
 
 describe('a reading', () => {
   it('fills a fact with its value, age and source', () => {
-    expect(after(seen(T, { balance: value(usd(4792)) })).facts.balance).toEqual({
+    expect(observed(seen(T, { balance: value(usd(4792)) })).facts.balance).toEqual({
       kind: 'known',
       value: usd(4792),
       readAt: T,
@@ -39,7 +39,7 @@ describe('a reading', () => {
   });
 
   it('leaves what it does not name as it was, with its own age', () => {
-    const account = after(
+    const account = observed(
       seen(T, { balance: value(usd(1)), switch: value('on') }),
       seen(T + MINUTE, { switch: value('off') }),
     );
@@ -48,12 +48,12 @@ describe('a reading', () => {
   });
 
   it('that is older changes nothing', () => {
-    const account = after(seen(T, { switch: value('on') }), seen(T - 1, { switch: value('off') }));
+    const account = observed(seen(T, { switch: value('on') }), seen(T - 1, { switch: value('off') }));
     expect(account.facts.switch).toMatchObject({ value: 'on', readAt: T });
   });
 
   it('that could not be understood makes the fact unknown and keeps its last value', () => {
-    const account = after(seen(T, { reload: value('on') }), seen(T + MINUTE, { reload: unreadable() }));
+    const account = observed(seen(T, { reload: value('on') }), seen(T + MINUTE, { reload: unreadable() }));
     expect(account.facts.reload).toEqual({
       kind: 'unknown',
       reason: 'shape',
@@ -63,7 +63,7 @@ describe('a reading', () => {
   });
 
   it('that stays unreadable says since when', () => {
-    const account = after(seen(T, { reload: unreadable() }), seen(T + MINUTE, { reload: unreadable() }));
+    const account = observed(seen(T, { reload: unreadable() }), seen(T + MINUTE, { reload: unreadable() }));
     expect(account.facts.reload).toMatchObject({ kind: 'unknown', since: T });
   });
 
@@ -72,7 +72,7 @@ describe('a reading', () => {
   });
 
   it('does not touch the account that it was given', () => {
-    const before = after(seen(T, { switch: value('on') }));
+    const before = observed(seen(T, { switch: value('on') }));
     const copy = structuredClone(before);
     merge(before, seen(T + 1, { switch: value('off') }));
     expect(before).toEqual(copy);
@@ -81,7 +81,7 @@ describe('a reading', () => {
 
 describe('a wallet that is not offered', () => {
   it.each(['free', 'team', 'enterprise'] as const)('is taken as such on a %s plan', (plan) => {
-    const account = after(
+    const account = observed(
       seen(T, { balance: value(usd(1)), plan: value(plan) }),
       seen(T + 1, { balance: NOT_OFFERED }),
     );
@@ -89,7 +89,7 @@ describe('a wallet that is not offered', () => {
   });
 
   it.each(['pro', 'max-5x', 'max-20x'] as const)('is not believed on a %s plan that had one', (plan) => {
-    const account = after(
+    const account = observed(
       seen(T, { balance: value(usd(1)), plan: value(plan) }),
       seen(T + 1, { balance: NOT_OFFERED }),
     );
@@ -97,38 +97,41 @@ describe('a wallet that is not offered', () => {
   });
 
   it('is not believed while the plan is unknown either', () => {
-    const account = after(seen(T, { reload: value('on') }), seen(T + 1, { reload: NOT_OFFERED }));
+    const account = observed(seen(T, { reload: value('on') }), seen(T + 1, { reload: NOT_OFFERED }));
     expect(account.facts.reload).toMatchObject({ kind: 'known', value: 'on' });
   });
 
   it('is taken where there never was one', () => {
-    expect(after(seen(T, { balance: NOT_OFFERED })).facts.balance.kind).toBe('not-offered');
+    expect(observed(seen(T, { balance: NOT_OFFERED })).facts.balance.kind).toBe('not-offered');
   });
 });
 
 describe('the text of the page', () => {
   it('counts where JSON gave nothing', () => {
-    expect(after(seen(T, { switch: value('on') }, 'page')).facts.switch).toMatchObject({ value: 'on', source: 'page' });
-    const account = after(seen(T, { switch: unreadable() }), seen(T + 1, { switch: value('on') }, 'page'));
+    expect(observed(seen(T, { switch: value('on') }, 'page')).facts.switch).toMatchObject({
+      value: 'on',
+      source: 'page',
+    });
+    const account = observed(seen(T, { switch: unreadable() }), seen(T + 1, { switch: value('on') }, 'page'));
     expect(account.facts.switch).toMatchObject({ value: 'on', source: 'page' });
   });
 
   it('raises: a riskier word replaces JSON of the same moment and is named', () => {
-    const account = after(seen(T, { reload: value('off') }), seen(T + 1, { reload: value('on') }, 'page'));
+    const account = observed(seen(T, { reload: value('off') }), seen(T + 1, { reload: value('on') }, 'page'));
     expect(account.facts.reload).toMatchObject({ value: 'on', source: 'page' });
     expect(account.contradictions).toMatchObject([{ fact: 'reload', kept: 'page: on', dropped: 'worker: off' }]);
   });
 
   it('never lowers: a safer word changes nothing, at once or later, and is named at once', () => {
     for (const later of [1, 10 * MINUTE]) {
-      const account = after(seen(T, { reload: value('on') }), seen(T + later, { reload: value('off') }, 'page'));
+      const account = observed(seen(T, { reload: value('on') }), seen(T + later, { reload: value('off') }, 'page'));
       expect(account.facts.reload).toMatchObject({ value: 'on', source: 'worker', readAt: T });
       expect(account.contradictions).toHaveLength(later === 1 ? 1 : 0);
     }
   });
 
   it('that agrees does not freshen', () => {
-    const account = after(seen(T, { switch: value('on') }), seen(T + MINUTE, { switch: value('on') }, 'page'));
+    const account = observed(seen(T, { switch: value('on') }), seen(T + MINUTE, { switch: value('on') }, 'page'));
     expect(account.facts.switch).toMatchObject({ source: 'worker', readAt: T });
     expect(account.contradictions).toEqual([]);
   });
@@ -144,37 +147,37 @@ describe('the text of the page', () => {
     ['windows', value([session(20)]), value([session(50)]), false],
     ['windows', value([session(52)]), value([session(50)]), false],
   ] as const)('%s: the riskier of two counts', (name, page, json, taken) => {
-    const account = after(seen(T, { [name]: json }), seen(T + 1, { [name]: page }, 'page'));
+    const account = observed(seen(T, { [name]: json }), seen(T + 1, { [name]: page }, 'page'));
     expect(account.facts[name]).toMatchObject({ source: taken ? 'page' : 'worker' });
   });
 
   it('gives way to JSON that is read later', () => {
-    const account = after(seen(T, { reload: value('on') }, 'page'), seen(T + 5 * MINUTE, { reload: value('off') }));
+    const account = observed(seen(T, { reload: value('on') }, 'page'), seen(T + 5 * MINUTE, { reload: value('off') }));
     expect(account.facts.reload).toMatchObject({ value: 'off', source: 'worker' });
   });
 
   it('is not forgotten when JSON becomes unreadable', () => {
-    const account = after(seen(T, { reload: value('on') }, 'page'), seen(T + MINUTE, { reload: unreadable() }));
+    const account = observed(seen(T, { reload: value('on') }, 'page'), seen(T + MINUTE, { reload: unreadable() }));
     expect(account.facts.reload).toMatchObject({ value: 'on', source: 'page' });
   });
 });
 
 describe('spend that rises', () => {
   it('is noticed from one reading to the next, and over with the one after', () => {
-    const rising = after(seen(T, { spent: value(usd(100)) }), seen(T + MINUTE, { spent: value(usd(164)) }));
+    const rising = observed(seen(T, { spent: value(usd(100)) }), seen(T + MINUTE, { spent: value(usd(164)) }));
     expect(rising.spendRise).toEqual({ from: usd(100), to: usd(164), since: T, at: T + MINUTE });
     expect(merge(rising, seen(T + 2 * MINUTE, { spent: value(usd(164)) })).spendRise).toBeNull();
   });
 
   it('is not invented by a failed reading, a new month, or another currency', () => {
-    expect(after(seen(T, { spent: value(usd(100)) }), seen(T + 1, {})).spendRise).toBeNull();
-    expect(after(seen(T, { spent: value(usd(100)) }), seen(T + 1, { spent: value(usd(0)) })).spendRise).toBeNull();
+    expect(observed(seen(T, { spent: value(usd(100)) }), seen(T + 1, {})).spendRise).toBeNull();
+    expect(observed(seen(T, { spent: value(usd(100)) }), seen(T + 1, { spent: value(usd(0)) })).spendRise).toBeNull();
     const yen = { minor: 900, exponent: 0, currency: 'JPY' };
-    expect(after(seen(T, { spent: value(usd(100)) }), seen(T + 1, { spent: value(yen) })).spendRise).toBeNull();
+    expect(observed(seen(T, { spent: value(usd(100)) }), seen(T + 1, { spent: value(yen) })).spendRise).toBeNull();
   });
 
   it('stays said through a pass that read something else', () => {
-    const rising = after(
+    const rising = observed(
       seen(T, { spent: value(usd(1)) }),
       seen(T + 1, { spent: value(usd(2)) }),
       seen(T + 2, { plan: value('pro') }),
@@ -186,21 +189,21 @@ describe('spend that rises', () => {
 describe('the peak of the balance', () => {
   it('follows a rise and stays through a fall', () => {
     const readings = [500, 4000, 3000, 900].map((minor, index) => seen(T + index, { balance: value(usd(minor)) }));
-    expect(after(...readings).balancePeak).toEqual(usd(4000));
-    expect(after(...readings, seen(T + 9, { balance: value(usd(1500)) })).balancePeak).toEqual(usd(1500));
+    expect(observed(...readings).balancePeak).toEqual(usd(4000));
+    expect(observed(...readings, seen(T + 9, { balance: value(usd(1500)) })).balancePeak).toEqual(usd(1500));
   });
 });
 
 describe('a clock that was set back', () => {
   it('makes facts from the future unknown, and lets a reading of now replace them', () => {
-    const future = after(seen(T + 86_400_000, { reload: value('off'), balance: value(usd(1)) }));
+    const future = observed(seen(T + 86_400_000, { reload: value('off'), balance: value(usd(1)) }));
     const back = setClockBack(future, T);
     expect(back.facts.reload).toMatchObject({ kind: 'unknown', reason: 'stale', last: { value: 'off' } });
     expect(merge(back, seen(T, { reload: value('on') })).facts.reload).toMatchObject({ kind: 'known', value: 'on' });
   });
 
   it('changes nothing otherwise', () => {
-    const account = after(seen(T, { reload: value('off') }));
+    const account = observed(seen(T, { reload: value('off') }));
     expect(setClockBack(account, T)).toBe(account);
   });
 });
