@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Four kinds of tests: `unit` (pure, Node), `dom` (a simulated document), `dist` (what was built), and `e2e`
- * (the built extension in real browsers; one file after the other, as each owns a browser).
+ * (the built extension in real browsers; two files at a time at most, as each owns a browser).
  */
 export default defineConfig({
   test: {
@@ -11,8 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/dist/**', 'test/bench/**', '**/*.dom.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/dist/**', 'test/bench/**', '**/*.dom.test.*'],
           environment: 'node',
         },
       },

@@ -3,7 +3,7 @@ import { FACT_NAMES } from './account.ts';
 import { type Fact, isAuthoritative, type Known, known, lastKnown, notOffered, unknown } from './fact.ts';
 import { compareMoney } from './money.ts';
 import type { Observation, Reading } from './observation.ts';
-import { isRiskier } from './riskier.ts';
+import { isRiskier, raised } from './riskier.ts';
 import { sayTheSame } from './same-value.ts';
 
 /** Two readings closer than this speak of the same moment: if they differ, one of them is wrong. */
@@ -42,7 +42,7 @@ function fromPage<K extends FactName>(name: K, before: Fact<Facts[K]>, claim: Kn
   if (before.kind === 'unknown' || !isAuthoritative(before.source)) return { fact: claim };
   if (sayTheSame(name, claim.value, before.value)) return { fact: before };
   const raises = isRiskier(name, claim.value, before.value);
-  const fact = raises ? claim : before;
+  const fact = raises ? { ...claim, value: raised(name, claim.value, before.value) } : before;
   if (claim.readAt - before.readAt > SAME_MOMENT) return { fact };
   return { fact, dispute: { kept: fact, dropped: raises ? before : claim } };
 }
@@ -117,12 +117,13 @@ function contradictionsOf(
   return [...all, ...older];
 }
 
+/** The last rise that was seen. It stays through quiet readings: whether it is still going on, its time tells. */
 function spendRiseOf(before: Account, facts: FactSheet): Account['spendRise'] {
   const [old, now] = [before.facts.spent, facts.spent];
   if (old.kind !== 'known' || now.kind !== 'known' || now === old) return before.spendRise;
   if (!isAuthoritative(old.source) || !isAuthoritative(now.source) || now.readAt <= old.readAt) return before.spendRise;
   const rose = compareMoney(now.value, old.value) === 1;
-  return rose ? { from: old.value, to: now.value, since: old.readAt, at: now.readAt } : null;
+  return rose ? { from: old.value, to: now.value, since: old.readAt, at: now.readAt } : before.spendRise;
 }
 
 function balancePeakOf(before: Account, facts: FactSheet): Account['balancePeak'] {

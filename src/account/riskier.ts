@@ -27,6 +27,21 @@ const COMPARERS: Comparers = {
   windows: fullerWindow,
 };
 
+/** Windows of two sources: all that either names, each at its higher percentage. */
+function fullest(claim: readonly PlanWindow[], held: readonly PlanWindow[]): readonly PlanWindow[] {
+  const raised = held.map((window) => {
+    const percent = claim.find(({ key }) => key === window.key)?.percent ?? null;
+    return percent !== null && percent > (window.percent ?? 0) ? { ...window, percent } : window;
+  });
+  return [...raised, ...claim.filter(({ key }) => !held.some((window) => window.key === key))];
+}
+
+/** What counts once a riskier claim was heard: the claim, and of windows also those that it does not name. */
+export function raised<K extends FactName>(name: K, claim: Facts[K], held: Facts[K]): Facts[K] {
+  if (name !== 'windows') return claim;
+  return fullest(claim as Facts['windows'], held as Facts['windows']) as Facts[K];
+}
+
 /** Does `claim` say something riskier than what is held? False where no order of risk is plain. */
 export function isRiskier<K extends FactName>(name: K, claim: Facts[K], held: Facts[K]): boolean {
   const compare = COMPARERS[name];

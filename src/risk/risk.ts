@@ -28,7 +28,12 @@ export interface RiskDetails {
     readonly threshold: Money | null;
     readonly charge: Money | null;
   };
-  readonly 'limit-near': { readonly level: number; readonly percent: number; readonly spent: Money; readonly limit: Money };
+  readonly 'limit-near': {
+    readonly level: number;
+    readonly percent: number;
+    readonly spent: Money;
+    readonly limit: Money;
+  };
   readonly 'no-ceiling': { readonly spent: Money | null };
   readonly 'low-balance': { readonly balance: Money };
   readonly 'credit-expiring': {
@@ -39,7 +44,11 @@ export interface RiskDetails {
     readonly estimated: boolean;
     readonly stage: '30d' | '10d' | '3d' | '1d' | '2h';
   };
-  readonly 'offer-open': { readonly amount: Money | null; readonly expiresAt: number | null; readonly stage: 'open' | 'closing' };
+  readonly 'offer-open': {
+    readonly amount: Money | null;
+    readonly expiresAt: number | null;
+    readonly stage: 'open' | 'closing';
+  };
   readonly 'went-blind': { readonly since: number; readonly last: VerdictWord };
 }
 

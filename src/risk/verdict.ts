@@ -1,15 +1,26 @@
 import type { Account, FactName } from '../account/account.ts';
 import type { Money } from '../account/money.ts';
 import type { Ceiling } from './ceiling.ts';
+import { ceilingOf } from './ceiling-of.ts';
+import { reloadChargeOf } from './charge.ts';
+import { type Case, caseLast, caseNow } from './evidence.ts';
 import type { Settings } from './settings.ts';
 import type { Circumstances } from './sight.ts';
-import type { Tone, VerdictWord } from './verdict-word.ts';
+import { VERDICT_ROWS } from './verdict-rows.ts';
+import { TONE_OF, type Tone, type VerdictWord } from './verdict-word.ts';
+import { organizationPays } from './wallet.ts';
 
 /** What made the verdict: plain values for the words. */
 export type VerdictCause =
   | { readonly kind: 'sight' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'window'; readonly window: string; readonly model: string | null; readonly percent: number | null; readonly resetsAt: number | null }
+  | {
+      readonly kind: 'window';
+      readonly window: string;
+      readonly model: string | null;
+      readonly percent: number | null;
+      readonly resetsAt: number | null;
+    }
   | { readonly kind: 'spend-rose'; readonly from: Money; readonly to: Money; readonly since: number }
   | { readonly kind: 'threshold' }
   | { readonly kind: 'expiry'; readonly amount: Money; readonly expiresAt: number; readonly leaves: Money }
@@ -38,5 +49,63 @@ export interface Verdict {
   readonly lastCeiling: Ceiling;
 }
 
-/** The verdict on an account at a moment. Pure. */
-export declare function verdictOf(account: Account, settings: Settings, at: Circumstances): Verdict;
+const UNSEEN = ['signed-out', 'no-access'] as const satisfies readonly Circumstances['sight']['state'][];
+
+/**
+ * The verdict on an account at a moment: the first row of the table that holds. A row that cannot be told stops the
+ * search, as any later and milder answer would be a guess; only a certain danger is said all the same. Pure.
+ */
+export function verdictOf(account: Account, settings: Settings, at: Circumstances): Verdict {
+  const now = caseNow(account, settings, at.now);
+  const unseen = UNSEEN.some((state) => state === at.sight.state);
+  const found = unseen ? BLIND_BY_SIGHT : search(now, settings);
+  const before = found.word === 'blind' ? lastVerdict(account, settings) : NO_LAST;
+  return {
+    ...found,
+    tone: TONE_OF[found.word],
+    ceiling: unseen ? { kind: 'unknown' } : ceilingOf(now),
+    reloadCharge: unseen ? null : reloadChargeOf(now),
+    payer: payerOf(account, settings),
+    ...before,
+  };
+}
+
+type Found = Pick<Verdict, 'word' | 'cause' | 'missing'>;
+
+const BLIND_BY_SIGHT: Found = { word: 'blind', cause: { kind: 'sight' }, missing: [] };
+const NO_LAST: Pick<Verdict, 'last' | 'lastCeiling'> = { last: null, lastCeiling: { kind: 'unknown' } };
+
+function search(of: Case, settings: Settings): Found {
+  const missing = new Set<FactName>();
+  let untold = false;
+  for (const row of VERDICT_ROWS) {
+    const answer = row.holds(of, settings);
+    if (answer.kind === 'cannot-tell') {
+      untold = true;
+      for (const name of answer.missing) missing.add(name);
+    }
+    if (answer.kind !== 'yes') continue;
+    if (untold && TONE_OF[row.word] !== 'danger') break;
+    return { word: row.word, cause: row.cause(of), missing: [] };
+  }
+  return { word: 'blind', cause: { kind: 'missing' }, missing: [...missing] };
+}
+
+/**
+ * What the last known values say. Here a row that cannot be told is passed over, since "your card could be charged"
+ * must not be lost for want of a lesser fact; but `safe` is never said over one.
+ */
+function lastVerdict(account: Account, settings: Settings): Pick<Verdict, 'last' | 'lastCeiling'> {
+  const of = caseLast(account, settings);
+  if (of.facts.switch.kind === 'none' && of.facts.reload.kind === 'none') return NO_LAST;
+  const answers = VERDICT_ROWS.map((row) => ({ word: row.word, kind: row.holds(of, settings).kind }));
+  const first = answers.findIndex(({ kind }) => kind === 'yes');
+  const word = answers[first]?.word ?? null;
+  const guess = word === 'safe' && answers.slice(0, first).some(({ kind }) => kind === 'cannot-tell');
+  return { last: guess ? null : word, lastCeiling: ceilingOf(of) };
+}
+
+/** Whose money it is, as last known: an owner who sees the organization's wallet minds it as their own. */
+function payerOf(account: Account, settings: Settings): Verdict['payer'] {
+  return organizationPays(caseLast(account, settings)).kind === 'yes' ? 'organization' : 'user';
+}

@@ -45,7 +45,8 @@ export function sightRegained(watch: Quiet, now: number): Quiet {
  */
 export function sightLost(watch: Quiet, failure: Failure, now: number): Quiet {
   const state = SIGHT_OF[failure.kind];
-  const since = watch.sight.state === state ? watch.sight.since : now;
+  // Blind since the first look that failed, whatever stood in the way since then.
+  const since = watch.sight.state === 'clear' ? now : watch.sight.since;
   const asked = failure.retryAt !== null && failure.retryAt > now;
   const backsOff = BACKS_OFF.has(failure.kind);
   const refusals = backsOff ? watch.refusals + 1 : watch.refusals;

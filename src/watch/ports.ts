@@ -4,6 +4,7 @@ import type { Unit } from '../account/money.ts';
 import type { Observation } from '../account/observation.ts';
 import type { Badge } from '../risk/badge.ts';
 import type { Risk, Severity } from '../risk/risk.ts';
+import type { Circumstances } from '../risk/sight.ts';
 import type { Verdict } from '../risk/verdict.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
 
@@ -117,7 +118,7 @@ export interface Toolbar {
 /** Words for what is told, in the user's language. */
 export interface Wording {
   notice(risk: Risk, now: number): Notice;
-  badge(badge: Badge, verdict: Verdict | null, account: Account | null, now: number): PaintedBadge;
+  badge(badge: Badge, verdict: Verdict | null, account: Account | null, at: Circumstances): PaintedBadge;
 }
 
 /** Others who can ask the provider with their own sign-in: tabs, where the worker's own reading is refused. */

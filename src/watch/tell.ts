@@ -41,15 +41,15 @@ async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
 }
 
 async function paint(state: State, tellers: Tellers): Promise<void> {
-  const now = tellers.clock.now();
+  const at = { now: tellers.clock.now(), sight: state.watch.sight };
   const judged = Object.values(state.accounts.accounts).map(({ account }) => ({
     org: account.org,
     account,
-    verdict: verdictOf(account, state.settings, { now, sight: state.watch.sight }),
+    verdict: verdictOf(account, state.settings, at),
   }));
   const { badge, org } = badgeOf(judged, state.accounts.active);
   const chosen = judged.find((entry) => entry.org === org) ?? null;
-  await tellers.toolbar.paint(tellers.wording.badge(badge, chosen?.verdict ?? null, chosen?.account ?? null, now));
+  await tellers.toolbar.paint(tellers.wording.badge(badge, chosen?.verdict ?? null, chosen?.account ?? null, at));
 }
 
 /** Performs what the state asks for: the next wake-up call, the notices that wait, the badge. Safe to repeat. */

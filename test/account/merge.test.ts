@@ -151,6 +151,15 @@ describe('the text of the page', () => {
     expect(account.facts[name]).toMatchObject({ source: taken ? 'page' : 'worker' });
   });
 
+  it('raises one window and leaves the others as JSON has them', () => {
+    const week: PlanWindow = { ...session(61), key: 'seven_day' };
+    const account = observed(
+      seen(T, { windows: value([session(50), week]) }),
+      seen(T + 1, { windows: value([{ ...session(97), resetsAt: null }]) }, 'page'),
+    );
+    expect(account.facts.windows).toMatchObject({ value: [session(97), week], source: 'page' });
+  });
+
   it('gives way to JSON that is read later', () => {
     const account = observed(seen(T, { reload: value('on') }, 'page'), seen(T + 5 * MINUTE, { reload: value('off') }));
     expect(account.facts.reload).toMatchObject({ value: 'off', source: 'worker' });
@@ -163,10 +172,10 @@ describe('the text of the page', () => {
 });
 
 describe('spend that rises', () => {
-  it('is noticed from one reading to the next, and over with the one after', () => {
+  it('is noticed from one reading to the next, and keeps its time through quiet ones', () => {
     const rising = observed(seen(T, { spent: value(usd(100)) }), seen(T + MINUTE, { spent: value(usd(164)) }));
     expect(rising.spendRise).toEqual({ from: usd(100), to: usd(164), since: T, at: T + MINUTE });
-    expect(merge(rising, seen(T + 2 * MINUTE, { spent: value(usd(164)) })).spendRise).toBeNull();
+    expect(merge(rising, seen(T + 2 * MINUTE, { spent: value(usd(164)) })).spendRise).toEqual(rising.spendRise);
   });
 
   it('is not invented by a failed reading, a new month, or another currency', () => {

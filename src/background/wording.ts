@@ -1,0 +1,19 @@
+import { notificationId } from '../risk/told.ts';
+import type { Wording } from '../watch/ports.ts';
+import { badgeText, badgeTitle } from '../words/badge-words.ts';
+import { emptyWords } from '../words/idle-words.ts';
+import { riskWords } from '../words/risk-words.ts';
+import type { Speech } from '../words/speech.ts';
+
+/** The worker's words: the same as the popup's, for notices and for the icon in the toolbar. */
+export function wordingIn(speech: Speech): Wording {
+  return {
+    notice: (risk, now) => ({ id: notificationId(risk), severity: risk.severity, ...riskWords(risk, now, speech) }),
+    badge: (badge, verdict, account, at) => ({
+      text: badgeText(badge, speech.format),
+      title: verdict === null ? emptyWords(speech).headline : badgeTitle(verdict, account, at, speech),
+      tone: badge.tone,
+      verdict: verdict?.word ?? 'blind',
+    }),
+  };
+}

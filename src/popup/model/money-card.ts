@@ -1,0 +1,102 @@
+import type { Account } from '../../account/account.ts';
+import { isPositive, type Money, percentOf } from '../../account/money.ts';
+import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
+import { agoWords } from '../../words/ago-words.ts';
+import { durationWords } from '../../words/duration-words.ts';
+import type { Speech } from '../../words/speech.ts';
+import { creditSplit } from './credit-split.ts';
+import { type Figure, unknownFigure } from './figure.ts';
+import { nextExpiry } from './next-expiry.ts';
+import { type Shown, shown, type Viewing } from './shown.ts';
+
+export interface MoneyCard {
+  readonly balance: Figure;
+  /** The shares of the bar and their keys; empty where the balance cannot be taken apart. */
+  readonly split: readonly { readonly kind: 'promo' | 'purchased'; readonly share: number; readonly text: string }[];
+  readonly expiry: Figure;
+  readonly spent: Figure & {
+    readonly title: string;
+    readonly meter: { readonly percent: number; readonly text: string; readonly tone: Tone } | null;
+  };
+}
+
+/** Null where the wallet is not the user's to see. */
+export function moneyCard(account: Account, word: VerdictWord, viewing: Viewing, speech: Speech): MoneyCard | null {
+  const balance = shown(account.facts.balance, viewing);
+  if (balance.kind === 'not-offered') return null;
+  return {
+    balance: balanceFigure(balance, viewing, speech),
+    split: splitOf(account, viewing, speech),
+    expiry: expiryFigure(account, viewing, speech),
+    spent: spentFigure(account, word, viewing, speech),
+  };
+}
+
+function balanceFigure(balance: Shown<Money>, viewing: Viewing, speech: Speech): Figure {
+  const { t, format } = speech;
+  if (balance.kind !== 'value') return unknownFigure(balance, (value) => format.money(value), viewing, speech);
+  const negative = balance.value.minor < 0 ? t('balance_negative') : null;
+  return { text: format.money(balance.value), aged: balance.aged, note: negative };
+}
+
+function splitOf(account: Account, viewing: Viewing, { format }: Speech): MoneyCard['split'] {
+  const { promo, purchased } = creditSplit(account, viewing);
+  const parts = (['promo', 'purchased'] as const).flatMap((kind) => {
+    const part = kind === 'promo' ? promo : purchased;
+    return part.kind === 'value' && isPositive(part.value) ? [{ kind, amount: part.value }] : [];
+  });
+  return parts.map(({ kind, amount }) => ({ kind, share: amount.minor, text: format.money(amount) }));
+}
+
+function expiryFigure({ facts }: Account, viewing: Viewing, speech: Speech): Figure {
+  const { t, format } = speech;
+  const tranches = shown(facts.tranches, viewing);
+  const next = tranches.kind === 'value' ? nextExpiry(tranches.value, viewing.now) : 'unknown';
+  if (next === 'none') return { text: t('value_none'), aged: false, note: null };
+  if (next === 'unknown') return { text: t('value_unknown'), aged: false, note: null };
+  const amount = format.money(next.remaining);
+  const date = format.date(next.expiresAt, viewing.now);
+  const kind = next.kind === 'promo' ? 'expiry_promo' : 'expiry_purchased';
+  return {
+    text: durationWords(next.expiresAt - viewing.now, speech),
+    aged: tranches.kind === 'value' && tranches.aged,
+    note: t(next.expiryEstimated ? 'expiry_estimated' : kind, [amount, date]),
+  };
+}
+
+function spentFigure(account: Account, word: VerdictWord, viewing: Viewing, speech: Speech): MoneyCard['spent'] {
+  const { t, format } = speech;
+  const spent = shown(account.facts.spent, viewing);
+  const limit = shown(account.facts.limit, viewing);
+  if (spent.kind !== 'value') {
+    const figure = unknownFigure(spent, (value) => format.money(value), viewing, speech);
+    return { ...figure, title: t('title_spent', [format.month(viewing.now)]), meter: null };
+  }
+  const sum = format.money(spent.value);
+  const bound = limit.kind === 'value' ? limit.value : undefined;
+  const percent = bound === undefined || bound === 'none' ? null : percentOf(spent.value, bound);
+  return {
+    // It is the spend of the month in which it was read, which may be over.
+    title: t('title_spent', [format.month(spent.readAt)]),
+    text: spentText(),
+    aged: spent.aged,
+    note: spentNote(),
+    meter: percent === null ? null : { percent, text: format.percent(percent), tone: spentTone(percent, word) },
+  };
+
+  function spentText(): string {
+    if (bound === undefined) return t('spent_limit_unknown', [sum]);
+    return bound === 'none' ? t('spent_no_limit', [sum]) : t('spent_of', [sum, format.money(bound)]);
+  }
+
+  function spentNote(): string | null {
+    if (percent !== null && percent > 100) return t('spent_past', [format.percent(percent)]);
+    if (spent.kind !== 'value' || !spent.aged) return null;
+    return t('spent_only_more', [agoWords(viewing.now - spent.readAt, speech)]);
+  }
+}
+
+function spentTone(percent: number, word: VerdictWord): Tone {
+  if (percent >= 100 || word === 'paying') return 'danger';
+  return percent >= 80 ? 'warning' : 'unknown';
+}

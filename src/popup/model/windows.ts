@@ -1,0 +1,97 @@
+import type { Account } from '../../account/account.ts';
+import { lastKnown } from '../../account/fact.ts';
+import { isAtLimit, type PlanWindow } from '../../account/window.ts';
+import type { Settings } from '../../risk/settings.ts';
+import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
+import { agoWords } from '../../words/ago-words.ts';
+import type { Speech } from '../../words/speech.ts';
+import { windowWords } from '../../words/window-words.ts';
+import { shown, type Viewing } from './shown.ts';
+
+export interface WindowRow {
+  readonly key: string;
+  readonly name: string;
+  readonly reset: string;
+  readonly percent: number | null;
+  readonly figure: string;
+  readonly resetsAt: number | null;
+  readonly tone: Tone;
+  readonly aged: boolean;
+  readonly note: string | null;
+}
+
+export interface WindowsCard {
+  readonly rows: readonly WindowRow[];
+  /** Where the warning starts, in percent. */
+  readonly notch: number;
+  readonly note: string | null;
+}
+
+/** Null where there are no windows to show. Unknown windows show as they were last known. */
+export function windowsCard(
+  account: Account,
+  word: VerdictWord,
+  settings: Settings,
+  viewing: Viewing,
+  speech: Speech,
+): WindowsCard | null {
+  const { t } = speech;
+  const fact = account.facts.windows;
+  const windows = shown(fact, viewing);
+  const notch = settings.overflowLevels[0];
+  if (windows.kind === 'not-offered') return null;
+  const last = lastKnown(fact);
+  const aged = windows.kind === 'unknown' || windows.aged;
+  const rows = (last?.value ?? []).map((window) => rowOf(window, { aged, word, notch, account }, viewing, speech));
+  if (rows.length === 0 && windows.kind === 'value') return null;
+  return { rows, notch, note: noteOf() };
+
+  function noteOf(): string | null {
+    if (last === undefined) return t('windows_unknown');
+    const ago = agoWords(viewing.now - last.readAt, speech);
+    if (aged) return t('value_when_last_read', [ago]);
+    return last.source === 'stream' ? t('windows_from_chat', [ago]) : null;
+  }
+}
+
+interface Surroundings {
+  readonly aged: boolean;
+  readonly word: VerdictWord;
+  readonly notch: number;
+  readonly account: Account;
+}
+
+function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speech: Speech): WindowRow {
+  const { key, percent, resetsAt } = window;
+  // A window that has started again since is no longer what was read of it.
+  const over = resetsAt !== null && resetsAt <= now;
+  const aged = around.aged || over;
+  return {
+    key,
+    name: windowWords(window, speech),
+    reset: resetWords(),
+    percent,
+    figure: percent === null ? speech.t('value_unknown') : speech.format.percent(percent),
+    resetsAt,
+    tone: aged ? 'unknown' : toneOf(window, around),
+    aged,
+    note: over ? speech.t('window_has_reset') : fullWords(window, around, speech),
+  };
+
+  function resetWords(): string {
+    if (over) return '';
+    if (resetsAt === null) return speech.t('window_not_started');
+    return speech.t('window_resets', [speech.format.when(resetsAt, now)]);
+  }
+}
+
+function toneOf(window: PlanWindow, { word, notch }: Surroundings): Tone {
+  if (isAtLimit(window)) return word === 'paying' ? 'danger' : 'warning';
+  return window.percent !== null && window.percent >= notch ? 'warning' : 'unknown';
+}
+
+function fullWords(window: PlanWindow, { word, account }: Surroundings, { t }: Speech): string | null {
+  if (!isAtLimit(window)) return null;
+  if (word === 'paying') return t('window_paid');
+  return t(lastKnown(account.facts.switch)?.value === 'off' ? 'window_waits' : 'window_used_up');
+}

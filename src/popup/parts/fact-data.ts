@@ -1,0 +1,7 @@
+import type { Surface, SurfaceFact } from '../model/surface.ts';
+
+/** The attributes of the one element that stands for a fact. */
+export function factData(surface: Surface, name: SurfaceFact) {
+  const { value, aged } = surface[name];
+  return { 'data-fact': name, 'data-value': value, 'data-aged': aged ? '' : undefined };
+}

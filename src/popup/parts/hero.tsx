@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { Sign } from '../../ui/sign.tsx';
+import { Text } from '../../ui/text.tsx';
+import type { Action } from '../../words/action-words.ts';
+import type { CeilingWords } from '../../words/ceiling-words.ts';
+import type { View } from '../view-model.ts';
+
+interface HeroProps {
+  readonly view: View;
+  readonly act: (kind: Action['kind']) => void;
+}
+
+/** What is told first, and aloud when it changes: the verdict, what it can cost, and the one thing to do. */
+export function Hero({ view: { hero, sign, tone }, act }: HeroProps): VNode {
+  const { action } = hero;
+  return (
+    <section class="hero" aria-live="polite">
+      <div class="verdict">
+        <Sign name={sign} tone={tone} />
+        <h2>{hero.headline}</h2>
+        <p>
+          <Text>{hero.sentence}</Text>
+        </p>
+      </div>
+      {hero.ceiling && <Ceiling ceiling={hero.ceiling} reload={hero.reload} />}
+      {action && (
+        <button type="button" class="btn" data-action={ACTION_NAME[action.kind]} onClick={() => act(action.kind)}>
+          {action.label}
+        </button>
+      )}
+      {hero.rest && <p class="rest">{hero.rest}</p>}
+    </section>
+  );
+}
+
+/** How tests call them. `refresh` is the button in the foot, which is always there. */
+const ACTION_NAME: Readonly<Record<Action['kind'], string>> = {
+  'usage-page': 'open-usage-page',
+  read: 'read-again',
+  'sign-in': 'sign-in',
+  allow: 'allow-access',
+  resume: 'resume',
+  open: 'open-provider',
+};
+
+function Ceiling({ ceiling, reload }: { readonly ceiling: CeilingWords; readonly reload: string | null }): VNode {
+  return (
+    <div class="ceiling">
+      <span class="label">
+        <Text>{ceiling.label}</Text>
+      </span>
+      <span class="sum">
+        <strong class={ceiling.inWords ? 'figure in-words' : 'figure'}>
+          <Text>{ceiling.figure}</Text>
+        </strong>
+        {ceiling.why && (
+          <span class="why">
+            <Text>{ceiling.why}</Text>
+          </span>
+        )}
+      </span>
+      {reload && (
+        <span class="why">
+          <Text>{reload}</Text>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import { SURFACE_FACTS, type Surface, type SurfaceFact } from '../model/surface.ts';
+import type { View } from '../view-model.ts';
+import { factData } from './fact-data.ts';
+
+/** The facts that this view has no place for: each has one element all the same, which nobody sees or hears. */
+export function HiddenFacts({ surface, view }: { readonly surface: Surface; readonly view: View }): VNode {
+  const visible = new Set(visibleFacts(view));
+  return (
+    <div hidden>
+      {SURFACE_FACTS.filter((name) => !visible.has(name)).map((name) => (
+        <span key={name} {...factData(surface, name)} />
+      ))}
+    </div>
+  );
+}
+
+function visibleFacts({ cards, chip }: View): SurfaceFact[] {
+  const money = cards?.money;
+  const gates = cards?.wire?.gates ?? [];
+  return [
+    ...(chip === null ? [] : (['org'] as const)),
+    ...(money ? (['balance', 'next-expiry', 'spent'] as const) : []),
+    ...(money?.split ?? []).map(({ kind }) => `${kind}-balance` as const),
+    ...gates.flatMap(({ fact }) => (fact === null ? [] : [fact])),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+
+/** The same boxes as a moment later, without a word in them: nothing jumps, and nothing is claimed. */
+export function Loading(): VNode {
+  return (
+    <main class="popup" data-state="loading" data-verdict="blind" data-read-at="" aria-busy="true">
+      <div class="head" />
+      <div class="cards">
+        <div class="card" />
+        <div class="card" />
+        <div class="card" />
+      </div>
+      <footer class="foot" />
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { Meter } from '../../ui/meter.tsx';
+import { Text } from '../../ui/text.tsx';
+import { plain } from '../../words/isolated.ts';
+import type { Translate } from '../../words/translate.ts';
+import type { Figure } from '../model/figure.ts';
+import type { MoneyCard } from '../model/money-card.ts';
+import type { Surface } from '../model/surface.ts';
+import { factData } from './fact-data.ts';
+
+interface MoneyProps {
+  readonly card: MoneyCard;
+  readonly surface: Surface;
+  readonly t: Translate;
+}
+
+/** What there is, what it is made of, when it is lost, and what is spent. */
+export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
+  const { balance, split, expiry, spent } = card;
+  return (
+    <section class="card">
+      <h3>{t('title_balance')}</h3>
+      <p class={look('figure', balance)} {...factData(surface, 'balance')}>
+        <Text>{balance.text}</Text>
+      </p>
+      {balance.note && <p class="more">{<Text>{balance.note}</Text>}</p>}
+      {split.length > 0 && <Split split={split} surface={surface} t={t} />}
+      <dl class="facts">
+        <div class="fact">
+          <dt>{t('title_next_expiry')}</dt>
+          <dd class={look('', expiry)} {...factData(surface, 'next-expiry')}>
+            <span class="n">{expiry.text}</span>
+          </dd>
+          {expiry.note && <dd class="more">{<Text>{expiry.note}</Text>}</dd>}
+        </div>
+        <div class="fact">
+          <dt>{spent.title}</dt>
+          <dd class={look('', spent)} {...factData(surface, 'spent')}>
+            <Text>{spent.text}</Text>
+          </dd>
+          {spent.meter && (
+            <dd class="bar-row">
+              <Meter label={spent.title} {...spent.meter} text={plain(spent.meter.text)} />
+            </dd>
+          )}
+          {spent.note && <dd class="more">{<Text>{spent.note}</Text>}</dd>}
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function look(name: string, { aged }: Figure): string | undefined {
+  return [name, aged ? 'stale' : ''].filter(Boolean).join(' ') || undefined;
+}
+
+function Split({ split, surface, t }: Pick<MoneyProps, 'surface' | 't'> & Pick<MoneyCard, 'split'>): VNode {
+  return (
+    <>
+      <div class="split" aria-hidden="true">
+        {split.map(({ kind, share }) => (
+          <i key={kind} class={kind} style={{ flexGrow: share }} />
+        ))}
+      </div>
+      <p class="keys">
+        {split.map(({ kind, text }) => (
+          <span key={kind} class={`key ${kind}`} {...factData(surface, `${kind}-balance`)}>
+            {t(kind === 'promo' ? 'title_promo' : 'title_purchased')} <Text>{text}</Text>
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { SmallSign } from '../../ui/small-sign.tsx';
+import { Text } from '../../ui/text.tsx';
+import type { Translate } from '../../words/translate.ts';
+import type { RiskRow } from '../model/risk-rows.ts';
+
+export function RisksPart({ rows, t }: { readonly rows: readonly RiskRow[]; readonly t: Translate }): VNode {
+  return (
+    <section class="card">
+      <h3>{t('title_risks')}</h3>
+      <ul>
+        {rows.map(({ key, id, severity, severityWord, amount, title, body }) => (
+          <li class="risk" key={key} data-risk={id} data-severity={severity} data-amount={amount ?? undefined}>
+            <SmallSign tone={severity} label={severityWord} />
+            <div>
+              <strong>
+                <Text>{title}</Text>
+              </strong>
+              <p>
+                <Text>{body}</Text>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

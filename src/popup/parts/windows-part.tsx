@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { Meter } from '../../ui/meter.tsx';
+import { Text } from '../../ui/text.tsx';
+import { plain } from '../../words/isolated.ts';
+import type { Translate } from '../../words/translate.ts';
+import type { WindowRow, WindowsCard } from '../model/windows.ts';
+
+export function WindowsPart({ card, t }: { readonly card: WindowsCard; readonly t: Translate }): VNode {
+  return (
+    <section class="card">
+      <h3>{t('title_windows')}</h3>
+      {card.rows.map((row) => (
+        <Row key={row.key} row={row} notch={card.notch} />
+      ))}
+      {card.note && (
+        <p class="more">
+          <Text>{card.note}</Text>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, notch }: { readonly row: WindowRow; readonly notch: number }): VNode {
+  const { key, name, reset, percent, figure, resetsAt, tone, aged, note } = row;
+  return (
+    <div
+      class="window"
+      data-window={key}
+      data-percent={percent ?? 'unknown'}
+      data-resets-at={resetsAt === null ? undefined : new Date(resetsAt).toISOString()}
+      data-aged={aged ? '' : undefined}
+      data-tone={tone}
+    >
+      <p class="line">
+        <span>{name}</span>
+        {reset && (
+          <span class="reset">
+            <Text>{reset}</Text>
+          </span>
+        )}
+        <b class={aged ? 'stale' : undefined}>
+          <Text>{figure}</Text>
+        </b>
+      </p>
+      {percent !== null && <Meter label={name} percent={percent} text={plain(figure)} tone={tone} notch={notch} />}
+      {note && <p class="lead">{note}</p>}
+    </div>
+  );
+}

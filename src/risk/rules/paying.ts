@@ -1,0 +1,51 @@
+import type { Account, FactName } from '../../account/account.ts';
+import { isAtLimit } from '../../account/window.ts';
+import { caseNow, heard } from '../evidence.ts';
+import { fullness, planWindows } from '../plan-windows.ts';
+import type { RiskOf } from '../risk.ts';
+import type { Settings } from '../settings.ts';
+import type { Circumstances } from '../sight.ts';
+import type { Verdict } from '../verdict.ts';
+import { spendIsRising } from '../wallet.ts';
+import { keyOf, minuteKey } from './key.ts';
+import type { Draft, Rule } from './rule.ts';
+import { stakeOf } from './stake.ts';
+
+/** Use is being paid for: told per window and reset, or per spell of spending where no window explains it. */
+export const paying: Rule = { id: 'paying', find, standing };
+
+/** A pause in the spending that is shorter than this is the same spell: work comes in bursts. */
+const SPELL_GAP = 3_600_000;
+
+const SPEND = 'spend';
+const FACTS: readonly FactName[] = ['switch', 'balance', 'reload', 'limit', 'spent'];
+
+function find(account: Account, settings: Settings, at: Circumstances, verdict: Verdict): readonly Draft[] {
+  if (verdict.word !== 'paying') return [];
+  const { cause, ceiling } = verdict;
+  const spent = heard(caseNow(account, settings, at.now).facts.spent) ?? null;
+  const common = { id: 'paying', org: account.org, severity: 'danger', amount: stakeOf(ceiling) } as const;
+  const draft = (repeat: Draft['repeat'], rest: Omit<RiskOf<'paying'>, keyof typeof common>): readonly Draft[] => [
+    { repeat, covers: [], risk: { ...common, ...rest } },
+  ];
+  if (cause.kind === 'window') {
+    const { window, model, resetsAt } = cause;
+    const details = { window, model, resetsAt, spent, ceiling };
+    const key = resetsAt === null ? keyOf(account.org, window) : keyOf(account.org, window, minuteKey(resetsAt));
+    const repeat = resetsAt === null ? 'crossing' : 'occurrence';
+    return draft(repeat, { key, deadline: resetsAt, facts: [...FACTS, 'windows'], details });
+  }
+  const details = { window: null, model: null, resetsAt: null, spent, ceiling };
+  return draft('crossing', { key: keyOf(account.org, SPEND), deadline: null, facts: FACTS, details });
+}
+
+function standing(account: Account, settings: Settings, at: Circumstances): readonly string[] | 'all' {
+  const of = caseNow(account, settings, at.now);
+  if (of.facts.windows.kind !== 'proof' && of.facts.windows.kind !== 'not-offered') return 'all';
+  const full = planWindows(of).filter(
+    (window) => window.resetsAt === null && (isAtLimit(window) || fullness(window) === null),
+  );
+  const recent = of.rise !== null && at.now - of.rise.at < SPELL_GAP;
+  const spell = recent || spendIsRising(of).kind !== 'no';
+  return [...full.map(({ key }) => keyOf(account.org, key)), ...(spell ? [keyOf(account.org, SPEND)] : [])];
+}

@@ -1,0 +1,34 @@
+import type { Account } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
+import { compareMoney } from '../account/money.ts';
+import type { Verdict, VerdictCause } from '../risk/verdict.ts';
+import { durationWords } from './duration-words.ts';
+import type { Speech } from './speech.ts';
+
+type Cause = Extract<VerdictCause, { kind: 'threshold' | 'expiry' | 'pending' }>;
+
+/** Why the card is about to be charged, and by how much where that is known. */
+export function chargeSentence(
+  cause: Cause,
+  { reloadCharge }: Verdict,
+  { facts }: Account,
+  now: number,
+  speech: Speech,
+): string {
+  const { t, format } = speech;
+  if (cause.kind === 'pending') return t('say_charge_pending', [format.money(cause.amount)]);
+  const threshold = lastKnown(facts.reloadThreshold)?.value;
+  if (cause.kind === 'expiry') {
+    const amounts = [
+      format.money(cause.amount),
+      durationWords(cause.expiresAt - now, speech),
+      format.money(cause.leaves),
+    ];
+    if (threshold === undefined) return t('say_charge_expiry', amounts);
+    return t('say_charge_expiry_below', [...amounts, format.money(threshold)]);
+  }
+  if (reloadCharge === null || threshold === undefined) return t('say_charge_unsized');
+  const balance = lastKnown(facts.balance)?.value;
+  const due = balance !== undefined && compareMoney(balance, threshold) === -1;
+  return t(due ? 'say_charge_due' : 'say_charge_threshold', [format.money(reloadCharge), format.money(threshold)]);
+}

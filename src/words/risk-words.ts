@@ -1,0 +1,87 @@
+import type { Ceiling } from '../risk/ceiling.ts';
+import type { Risk, RiskId, RiskOf } from '../risk/risk.ts';
+import { expiringBody, expiringTitle } from './expiry-words.ts';
+import { lastSentence } from './last-words.ts';
+import { reloadNearWords } from './reload-near-words.ts';
+import type { Speech } from './speech.ts';
+import { windowWords } from './window-words.ts';
+
+/** A risk in words, the same in a notification and in the popup. */
+export interface RiskWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+type Teller<K extends RiskId> = (risk: RiskOf<K>, now: number, speech: Speech) => RiskWords;
+
+const TELLERS: { readonly [K in RiskId]: Teller<K> } = {
+  'overflow-near': overflow,
+  paying,
+  'reload-near': ({ details }, _now, speech) => reloadNearWords(details, speech),
+  'limit-near': ({ details: { percent, spent, limit } }, _now, { t, format }) => ({
+    title: t('risk_limit_title', [format.percent(percent)]),
+    body: t('risk_limit_body', [format.money(spent), format.money(limit)]),
+  }),
+  'no-ceiling': (_risk, _now, { t }) => ({ title: t('risk_no_ceiling_title'), body: t('risk_no_ceiling_body') }),
+  'low-balance': ({ details }, _now, { t, format }) => ({
+    title: t('risk_low_title', [format.money(details.balance)]),
+    body: t('risk_low_body'),
+  }),
+  'credit-expiring': ({ details }, now, speech) => ({
+    title: expiringTitle(details.remaining, details.expiresAt - now, speech),
+    body: expiringBody(details, now, speech),
+  }),
+  'offer-open': offer,
+  'went-blind': ({ details }, now, speech) => ({
+    title: speech.t('risk_blind_title', [speech.format.when(details.since, now)]),
+    body: lastSentence(details.last, speech) ?? '',
+  }),
+};
+
+/** The words for a risk as it stands at a moment (epoch ms). */
+export function riskWords(risk: Risk, now: number, speech: Speech): RiskWords {
+  // The table has one teller per id; the compiler cannot follow that a risk's id picks its own.
+  const tell = TELLERS[risk.id] as Teller<RiskId>;
+  return tell(risk, now, speech);
+}
+
+function overflow({ details }: RiskOf<'overflow-near'>, now: number, speech: Speech): RiskWords {
+  const { t, format } = speech;
+  const name = windowWords({ key: details.window, model: details.model }, speech);
+  const cost = costWords(details.ceiling, speech);
+  const reset = details.resetsAt === null ? '' : t('risk_window_resets', [format.when(details.resetsAt, now)]);
+  return {
+    title: t('risk_overflow_title', [name, format.percent(details.percent)]),
+    body: [cost, reset].filter(Boolean).join(' '),
+  };
+}
+
+function costWords(ceiling: Ceiling, { t, format }: Speech): string {
+  if (ceiling.kind === 'amount') return t('risk_overflow_amount', [format.money(ceiling.amount)]);
+  return t(ceiling.kind === 'no-ceiling' ? 'risk_overflow_no_ceiling' : 'risk_overflow_unknown');
+}
+
+function paying({ details }: RiskOf<'paying'>, now: number, { t, format }: Speech): RiskWords {
+  const { spent, ceiling, resetsAt } = details;
+  const title = spent === null ? t('risk_paying_title') : t('risk_paying_spent', [format.money(spent)]);
+  const bound = boundWords();
+  const reset = resetsAt === null ? '' : t('risk_window_resets', [format.when(resetsAt, now)]);
+  return { title, body: [bound, reset].filter(Boolean).join(' ') };
+
+  function boundWords(): string {
+    if (ceiling.kind === 'no-ceiling') return t('risk_paying_no_ceiling');
+    if (ceiling.kind !== 'amount') return t('say_draws');
+    return t(ceiling.binds === 'limit' ? 'risk_paying_amount' : 'risk_paying_in_all', [format.money(ceiling.amount)]);
+  }
+}
+
+function offer(
+  { details: { amount, expiresAt } }: RiskOf<'offer-open'>,
+  now: number,
+  { t, format }: Speech,
+): RiskWords {
+  const body = t('risk_offer_body');
+  if (amount === null) return { title: t('risk_offer_title_unsized'), body };
+  if (expiresAt === null) return { title: t('risk_offer_title_open', [format.money(amount)]), body };
+  return { title: t('risk_offer_title', [format.money(amount), format.when(expiresAt, now)]), body };
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+import type { RunningServer } from '../replica/server.ts';
+
+/** A real browser with the built extension in it, whose https://claude.ai is the replica. What differs by browser. */
+export interface Browser {
+  readonly name: 'chromium' | 'firefox';
+  /** Evaluates in a page of the extension; nothing from outside the function but its arguments is there. */
+  ext<Args extends unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
+  /** Opens a page of the extension in a tab of its own. */
+  openExt(path: string, size?: Size): Promise<Page>;
+  /** Opens a tab. `container`: with cookies of its own, where the browser has such a thing beside the usual tabs. */
+  tab(url: string): Promise<Page>;
+  /** The addresses of all open tabs. */
+  addresses(): Promise<readonly string[]>;
+  workerRuns(): Promise<boolean>;
+  /** Ends the worker at once, whatever it is doing. */
+  killWorker(): Promise<void>;
+  /** Lets the worker end as it does when it has had nothing to do for a while. */
+  stopWorkerIdle(): Promise<void>;
+  clickNotification(id: string): Promise<void>;
+  /** Takes the access to claude.ai away, as the user can at any time. */
+  revokeAccess(): Promise<void>;
+  grantAccess(): Promise<void>;
+  /** Quits the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Starts a browser with an empty profile. */
+export type Launch = (server: RunningServer) => Promise<Browser>;

@@ -1,0 +1,67 @@
+import { signedOut, serverError } from '../replica/answers/errors.ts';
+import type { ReplicaAnswer, ReplicaRequest } from '../replica/answers/exchange.ts';
+import { Replica } from '../replica/replica.ts';
+
+type Which = (request: ReplicaRequest) => boolean;
+
+/** A request that waits at the door. */
+export interface Held {
+  /** Resolves when the first one stands there. */
+  readonly arrived: Promise<void>;
+  /** Lets it and all later ones in. */
+  release(): void;
+}
+
+/** The replica behind a door that can keep requests waiting, or turn them away by who sends them. */
+export class Door extends Replica {
+  #held: { readonly which: Which; readonly knock: () => void; readonly opened: Promise<void> }[] = [];
+  #refusals: { readonly which: Which; readonly answer: () => ReplicaAnswer }[] = [];
+
+  /** Keeps requests to a path waiting, whoever sends them, until they are released. */
+  hold(path: RegExp): Held {
+    const arrival = Promise.withResolvers<void>();
+    const opening = Promise.withResolvers<void>();
+    const entry = {
+      which: (request: ReplicaRequest) => path.test(request.path),
+      knock: arrival.resolve,
+      opened: opening.promise,
+    };
+    this.#held.push(entry);
+    return {
+      arrived: arrival.promise,
+      release: () => {
+        this.#held = this.#held.filter((one) => one !== entry);
+        opening.resolve();
+      },
+    };
+  }
+
+  /** Tells the worker that it is signed out; a page keeps being answered. */
+  signOutWorker(): void {
+    this.#refusals.push({ which: isWorker, answer: signedOut });
+  }
+
+  /** Fails the worker's requests to a path; a page keeps being answered. */
+  failWorker(path: RegExp): void {
+    this.#refusals.push({ which: (request) => isWorker(request) && path.test(request.path), answer: serverError });
+  }
+
+  welcomeAll(): void {
+    this.#refusals = [];
+  }
+
+  override async handle(request: ReplicaRequest): Promise<ReplicaAnswer> {
+    for (const { which, knock, opened } of this.#held.filter((entry) => entry.which(request))) {
+      if (!which(request)) continue;
+      knock();
+      await opened;
+    }
+    const refusal = this.#refusals.find(({ which }) => which(request));
+    return refusal === undefined ? super.handle(request) : refusal.answer();
+  }
+}
+
+/** A page and a script in it send the address of the page along; the worker has none. */
+function isWorker({ headers }: ReplicaRequest): boolean {
+  return headers?.referer === undefined;
+}

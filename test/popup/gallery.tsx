@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import messages from '../../public/_locales/en/messages.json';
+import { App } from '../../src/popup/app.tsx';
+import type { Translate } from '../../src/words/translate.ts';
+import { fakeSource } from './fake-source.ts';
+import { SPECIMENS } from './states.ts';
+import { translateFrom } from './translate-from.ts';
+
+/** One specimen, picked by `?state=`: the real popup over fixed documents at a fixed time. */
+const english = translateFrom(messages);
+
+/** Words a third longer, as German ones are; what is put into them stays as it is. */
+const lengthened: Translate = (key, args) => {
+  const marked = english(
+    key,
+    args?.map((_, index) => `${index}`),
+  );
+  const longer = marked.replaceAll(/\p{L}{5,}/gu, (word) => word + word.slice(0, 3).toLowerCase());
+  return longer.replaceAll(/([0-9])/g, (_all, place: string) => args?.[Number(place)] ?? place);
+};
+
+const wanted = new URLSearchParams(location.search).get('state');
+const specimen = SPECIMENS.find(({ name }) => name === wanted) ?? SPECIMENS[0]!;
+document.documentElement.dir = specimen.direction ?? 'ltr';
+if (specimen.textScale === 2) document.documentElement.style.fontSize = '32px';
+const source = fakeSource({ ...specimen, translate: specimen.long === true ? lengthened : english });
+render(<App source={source} />, document.body);

@@ -1,0 +1,113 @@
+import type { Account } from '../../src/account/account.ts';
+import type { Snapshot } from '../../src/popup/source.ts';
+import { decide } from '../../src/risk/decide.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
+import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
+import { NOTHING_TOLD } from '../../src/risk/told.ts';
+import type { WatchDocument } from '../../src/watch/documents/types.ts';
+import * as a from './accounts.ts';
+
+/** One thing that the popup can show, for the tests and the gallery. */
+export interface Specimen {
+  readonly name: string;
+  readonly snapshot: Snapshot | null;
+  readonly access?: boolean;
+  readonly locale?: string;
+  readonly direction?: 'rtl';
+  readonly textScale?: 2;
+  /** Words as long as German ones. */
+  readonly long?: boolean;
+}
+
+const WATCH: WatchDocument = {
+  version: 1,
+  sight: CLEAR_SIGHT,
+  done: {},
+  listed: [],
+  quietUntil: null,
+  askedToWait: false,
+  refusals: 0,
+  nextWakeAt: null,
+  heard: true,
+  repairs: [],
+};
+
+export interface Circumstance {
+  readonly sight?: Sight;
+  readonly watch?: Partial<WatchDocument>;
+  readonly settings?: Partial<Settings>;
+  readonly active?: string | null;
+}
+
+/** Stored documents as the worker would have left them. */
+export function snapshotOf(accounts: readonly Account[], circumstance: Circumstance = {}): Snapshot {
+  const sight = circumstance.sight ?? CLEAR_SIGHT;
+  const settings = { ...DEFAULT_SETTINGS, ...circumstance.settings };
+  const at = { now: a.NOW, sight };
+  const stored = accounts.map((account) => {
+    const { risks } = decide(account, NOTHING_TOLD, settings, at);
+    return [account.org, { account, risks, sources: {} }] as const;
+  });
+  const active = circumstance.active === undefined ? (accounts[0]?.org ?? null) : circumstance.active;
+  return {
+    accounts: { version: 1, active, accounts: Object.fromEntries(stored) },
+    watch: { ...WATCH, sight, ...circumstance.watch },
+    settings: { version: 1, ...settings },
+  };
+}
+
+function hindered(state: Sight['state'], retryAt: number | null = null, minutes = 47): Circumstance {
+  return { sight: { state, since: a.NOW - minutes * a.MINUTE, retryAt } };
+}
+
+const RETRY = a.NOW + 3 * a.MINUTE;
+const one = (name: string, account: Account, circumstance?: Circumstance): Specimen => ({
+  name,
+  snapshot: snapshotOf([account], circumstance),
+});
+
+export const SPECIMENS: readonly Specimen[] = [
+  one('safe', a.safe),
+  one('credit', a.credit),
+  one('armed', a.armed),
+  one('overflow-near', a.overflow),
+  one('charge-near', a.chargeNear),
+  one('charge-near-expiry', a.chargeByExpiry),
+  one('charge-near-pending', a.chargePending),
+  one('paying', a.paying),
+  one('paying-by-spend', a.payingBySpend),
+  one('blind', a.aged, { watch: { quietUntil: RETRY } }),
+  one('blind-changed', a.changed),
+  one('blind-offline', a.aged, hindered('offline', RETRY)),
+  one('blind-challenge', a.aged, hindered('challenge', RETRY)),
+  one('blind-page-only', a.pageOnly),
+  one('seen-rate-limited', a.armed, hindered('rate-limited', RETRY, 2)),
+  one('seen-offline', a.safe, hindered('offline', null, 2)),
+  one('seen-failing', a.armed, hindered('failing', RETRY, 2)),
+  { name: 'loading', snapshot: null },
+  { name: 'empty', snapshot: { accounts: null, watch: null, settings: null } },
+  one('signed-out', account3h(), hindered('signed-out')),
+  { name: 'signed-out-empty', snapshot: snapshotOf([], hindered('signed-out')) },
+  { ...one('no-access', a.armed), access: false },
+  one('paused', a.armed, { settings: { pausedUntil: a.NOW + 18 * a.HOUR } }),
+  one('free', a.free),
+  one('team', a.team),
+  one('team-paying', a.teamPaying),
+  one('enterprise', a.enterprise),
+  one('owed', a.owed),
+  one('nothing-to-spend', a.nothingToSpend),
+  one('muted', a.armed, { watch: { heard: false } }),
+  one('repaired', a.armed, {
+    watch: { repairs: [{ document: 'accounts', outcome: 'last-good', at: a.NOW - a.HOUR }] },
+  }),
+  { name: 'organizations', snapshot: snapshotOf([a.safe, a.other, a.team, a.stranger]) },
+  { ...one('yen', a.yen), locale: 'ja' },
+  { ...one('german', a.armed), locale: 'de', long: true },
+  { ...one('rtl', a.armed), locale: 'ar', direction: 'rtl' },
+  { ...one('large', a.armed), textScale: 2 },
+  { ...one('large-blind', a.aged), textScale: 2 },
+];
+
+function account3h(): Account {
+  return a.account(a.RICH, { readAt: a.NOW - 3 * a.HOUR });
+}
