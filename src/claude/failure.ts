@@ -1,6 +1,6 @@
 import type { Failure, FailureKind, Part } from '../watch/ports.ts';
+import type { PlainAnswer } from '../watch/protocol.ts';
 import { fieldsOf } from './fields.ts';
-import type { PlainAnswer } from './http.ts';
 import { retryTime } from './retry-after.ts';
 
 /**

@@ -1,14 +1,5 @@
+import type { PlainAnswer } from '../watch/protocol.ts';
 import { boundedText } from './bounded-text.ts';
-
-/** An HTTP answer as plain data, so that it survives the way between two contexts. Status 0 = a redirect, not followed. */
-export interface PlainAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly retryAfter: string | null;
-  /** Cloudflare says that it stood in the way (`cf-mitigated`). */
-  readonly mitigated: boolean;
-  readonly body: string;
-}
 
 export type HttpResult =
   | { readonly ok: true; readonly value: PlainAnswer }

@@ -1,4 +1,3 @@
-import type { Organization } from '../account/account.ts';
 import type { Source } from '../account/fact.ts';
 import type { Clock, Listing, Part, Provider } from '../watch/ports.ts';
 import { assemble } from './assemble.ts';
@@ -16,10 +15,6 @@ export interface ClaudeProviderParts {
 
 /** claude.ai as a `Provider`. The parts of a look are asked for at once; a failure is a value, whatever it is. */
 export function claudeProvider({ http, clock, source }: ClaudeProviderParts): Provider {
-  // What the last list said, to tell a member's figures from the organization's. Forgotten with the worker: a look
-  // without it relies on the seat that the answer itself names.
-  const kinds = new Map<string, Organization['kind']>();
-
   async function ask(path: string, part: Part | 'organizations'): Promise<JsonAnswer> {
     return jsonAnswer(await settledGet(http, path), part, clock.now());
   }
@@ -27,20 +22,16 @@ export function claudeProvider({ http, clock, source }: ClaudeProviderParts): Pr
   return {
     async organizations() {
       const at = clock.now();
-      const listing = listingOf(await ask(ORGANIZATIONS_PATH, 'organizations'), at, source);
-      if (listing.kind === 'listed') {
-        for (const { org, organization } of listing.organizations) kinds.set(org, organization.kind);
-      }
-      return listing;
+      return listingOf(await ask(ORGANIZATIONS_PATH, 'organizations'), at, source);
     },
 
-    async look(org, parts, unit) {
+    async look(org, parts, known) {
       const at = clock.now();
       const asked = [...new Set(parts)].map(async (part): Promise<[Part, JsonAnswer]> => {
         return [part, isOrgToken(org) ? await ask(pathOf(part, org), part) : NOT_SENT];
       });
       const answers = new Map(await Promise.all(asked));
-      return assemble({ org, at, source, answers, unit, kind: kinds.get(org) ?? null });
+      return assemble({ org, at, source, answers, ...known });
     },
   };
 }

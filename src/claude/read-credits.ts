@@ -1,5 +1,5 @@
 import type { Money } from '../account/money.ts';
-import { type Reading, type Readings, unreadable, value } from '../account/observation.ts';
+import { NOT_OFFERED, type Reading, type Readings, unreadable, value } from '../account/observation.ts';
 import { amountReading, notNegative } from './amounts.ts';
 import { type Fields, fieldsOf, isBlank, rootFields, textOf } from './fields.ts';
 import type { PartReading, ReadingContext } from './part-reading.ts';
@@ -78,10 +78,12 @@ function reloadFailureIn(fields: Fields): Reading<string> {
 }
 
 function chargesIn(fields: Fields, purse: Purse): Readings {
-  const pendingCharge = chargeOf(fields.pending_invoice_amount_cents, fields, purse);
+  // A body that has no such field tells of no charge at all; one that had it and lost it changed its shape, which
+  // merging sees.
+  const pendingCharge = chargeOf(fields.pending_invoice_amount_cents, fields, purse) ?? NOT_OFFERED;
   const lastPurchase = chargeOf(fields.last_paid_purchase_cents, fields, purse);
   return {
-    ...(pendingCharge === undefined ? {} : { pendingCharge }),
+    pendingCharge,
     ...(lastPurchase === undefined ? {} : { lastPurchase }),
   };
 }

@@ -19,7 +19,7 @@ export async function accountCurrency(
   if (storage === undefined || org === null) return null;
   try {
     const stored = await storage.get(ACCOUNTS);
-    const facts = at(stored, ACCOUNTS, 'accounts', org, 'account', 'facts');
+    const facts = at(stored, ACCOUNTS, 'document', 'accounts', org, 'account', 'facts');
     const codes = TELLING.flatMap((fact) => [
       at(facts, fact, 'value', 'currency'),
       at(facts, fact, 'last', 'value', 'currency'),

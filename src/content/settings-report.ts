@@ -30,48 +30,47 @@ export function settingsReport(needs: SettingsReportNeeds): SettingsReport {
   let visit = 0;
   let text: string | null = null;
   let told: string | null = null;
-  let off: { readonly key: string; readonly since: number } | null = null;
+  let isSettled = secondLook();
 
-  const noticeChange = (read: string) => {
-    if (text !== null && text !== read) hint('settings');
-    text = read;
-  };
-  const isSettled = (key: string, reading: SettingsReading, at: number): boolean => {
-    const says = reading.readings.switch;
-    if (says?.kind !== 'value' || says.value !== 'off') {
-      off = null;
-      return true;
-    }
-    if (off?.key !== key) off = { key, since: at };
-    return at - off.since >= SECOND_LOOK_MS;
-  };
   const tell = async (org: string | null, at: number, reading: SettingsReading, key: string) => {
     told = key;
     const sent = await needs.send({ type: 'page-text', org, at, readings: reading.readings });
     if (!sent.ok && told === key) told = null;
   };
+  const look = async () => {
+    const started = visit;
+    const org = organization();
+    const currency = await needs.currency(org);
+    if (signal.aborted || started !== visit) return false;
+    const at = now();
+    const reading = needs.read(currency);
+    if (reading === null) return false;
+    if (text !== null && text !== reading.text) hint('settings');
+    text = reading.text;
+    const key = JSON.stringify([org, reading.readings]);
+    if (key === told || Object.keys(reading.readings).length === 0) return false;
+    if (!isSettled(key, reading, at)) return true;
+    await tell(org, at, reading, key);
+    return false;
+  };
+  const forget = () => {
+    visit += 1;
+    text = null;
+    told = null;
+    isSettled = secondLook();
+  };
+  return { look, forget };
+}
 
-  return {
-    async look() {
-      const started = visit;
-      const org = organization();
-      const currency = await needs.currency(org);
-      if (signal.aborted || started !== visit) return false;
-      const at = now();
-      const reading = needs.read(currency);
-      if (reading === null) return false;
-      noticeChange(reading.text);
-      const key = JSON.stringify([org, reading.readings]);
-      if (key === told || Object.keys(reading.readings).length === 0) return false;
-      if (!isSettled(key, reading, at)) return true;
-      await tell(org, at, reading, key);
-      return false;
-    },
-    forget() {
-      visit += 1;
-      text = null;
-      told = null;
+/** Lets every reading pass but "off", which has to be read again, the same, after a while. */
+function secondLook(): (key: string, reading: SettingsReading, at: number) => boolean {
+  let off: { readonly key: string; readonly since: number } | null = null;
+  return (key, { readings }, at) => {
+    if (readings.switch?.kind !== 'value' || readings.switch.value !== 'off') {
       off = null;
-    },
+      return true;
+    }
+    if (off?.key !== key) off = { key, since: at };
+    return at - off.since >= SECOND_LOOK_MS;
   };
 }

@@ -13,19 +13,18 @@ function options(notice: Notice) {
   };
 }
 
-/** Buttons exist where the event for them does; Firefox throws on `buttons`. */
-function hasButtons(): boolean {
-  return browser.notifications.onButtonClicked !== undefined;
-}
-
+/**
+ * With a button where the browser has them. Firefox refuses the whole notice for one, although it has the event for it
+ * (`onButtonClicked` is there in 153 and never fires), so trying is the only way to find out.
+ */
 async function create(notice: Notice, openLabel: string): Promise<void> {
   const plain = options(notice);
-  if (!hasButtons()) {
-    await browser.notifications.create(notice.id, plain);
-    return;
-  }
   const withButtons = { ...plain, buttons: [{ title: openLabel }], requireInteraction: notice.severity === 'danger' };
-  await browser.notifications.create(notice.id, withButtons as typeof plain);
+  try {
+    await browser.notifications.create(notice.id, withButtons as typeof plain);
+  } catch {
+    await browser.notifications.create(notice.id, plain);
+  }
 }
 
 /** Is the user's own setting against notifications? Only Chrome can be asked. */
@@ -56,7 +55,7 @@ export function systemNotices(openLabel: () => string): Notifier {
 /** Calls back on a click on a notice or on its one button. */
 export function onNoticeClicked(callback: (id: string) => void): void {
   browser.notifications.onClicked.addListener(callback);
-  if (hasButtons()) browser.notifications.onButtonClicked.addListener((id) => callback(id));
+  browser.notifications.onButtonClicked?.addListener((id) => callback(id));
 }
 
 export async function dismissNotice(id: string): Promise<void> {

@@ -5,8 +5,9 @@ import { sendToWorker } from '../platform/messages.ts';
 import { openPage } from '../platform/pages.ts';
 import { report } from '../platform/report.ts';
 import { timeZone, translate, uiLocale } from '../platform/speech.ts';
+import { hasVersion } from '../watch/documents/has-version.ts';
 import { STATE_KEYS, stateFrom } from '../watch/documents/keep.ts';
-import { parseReply } from '../watch/parse-message.ts';
+import { replyIn } from '../watch/reply-in.ts';
 import type { PopupSource } from './source.ts';
 
 /** The popup's world in a browser: it reads storage and asks the worker; it writes nothing itself. */
@@ -14,12 +15,12 @@ export function browserSource(): PopupSource {
   const access = siteAccess(CLAUDE_ORIGIN);
   return {
     async read() {
-      const { accounts, watch, settings } = stateFrom(await localStore.read(STATE_KEYS), Date.now());
+      const { accounts, watch, settings } = stateFrom(await localStore.read(STATE_KEYS), Date.now(), hasVersion);
       return { accounts, watch, settings };
     },
     onChange: onStoredChange,
     async send(message) {
-      return parseReply(await sendToWorker(message)) ?? { ok: false, code: 'failed' };
+      return replyIn(await sendToWorker(message));
     },
     translate,
     locale: uiLocale(),

@@ -1,11 +1,12 @@
-import { type Account, FACT_NAMES } from '../account/account.ts';
+import type { Account } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
 import { isPositive } from '../account/money.ts';
 import { blindSince } from './blind-since.ts';
-import { horizonOf, type Settings } from './settings.ts';
+import { goesBlindAt } from './goes-blind-at.ts';
+import type { Settings } from './settings.ts';
 import type { Circumstances } from './sight.ts';
 import { BLIND_AFTER, BLIND_AGAIN, EXPIRY_STAGES, OFFER_CLOSING } from './stages.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A window is asked for this long after its reset, when the new count is there to be read. */
 const AFTER_RESET = 30_000;
@@ -51,14 +52,6 @@ function blindMoments(account: Account, settings: Settings, at: Circumstances, v
     const days = Math.max(0, Math.floor((at.now - since) / BLIND_AGAIN));
     return [since + BLIND_AFTER, since + (days + 1) * BLIND_AGAIN];
   }
-  const stale = FACT_NAMES.flatMap((name) => {
-    const fact = account.facts[name];
-    return fact.kind === 'unknown' ? [] : [fact.readAt + horizonOf(settings) + 1];
-  });
-  // Not every fact that goes stale is one that the verdict needs: ask the verdict itself.
-  const blind = [...new Set(stale)]
-    .filter((moment) => moment > at.now)
-    .sort((a, b) => a - b)
-    .find((moment) => verdictOf(account, settings, { ...at, now: moment }).word === 'blind');
-  return blind === undefined ? [] : [blind];
+  const blind = goesBlindAt(account, settings, at);
+  return blind === null ? [] : [blind];
 }

@@ -1,4 +1,5 @@
 import { decide } from '../risk/decide.ts';
+import { outlookOf } from '../risk/outlook.ts';
 import type { Told } from '../risk/told.ts';
 import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
@@ -10,9 +11,11 @@ export function decideAll(state: State, now: number): State {
   let wake = Number.POSITIVE_INFINITY;
   const accounts: Record<string, StoredAccount> = {};
   for (const [org, stored] of Object.entries(state.accounts.accounts)) {
-    const decision = decide(stored.account, told, state.settings, { now, sight: state.watch.sight });
+    const at = { now, sight: state.watch.sight };
+    const decision = decide(stored.account, told, state.settings, at);
     told = decision.told;
-    accounts[org] = { ...stored, risks: decision.risks };
+    const outlook = outlookOf(stored.account, state.settings, at, decision.verdict);
+    accounts[org] = { ...stored, outlook, risks: decision.risks };
     for (const effect of decision.effects) if (effect.kind === 'wake') wake = Math.min(wake, effect.at);
   }
   const judged: State = {

@@ -1,8 +1,8 @@
+import type { Organization } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
-import type { Unit } from '../account/money.ts';
 import type { State } from './documents/state.ts';
 import type { Jobs } from './jobs.ts';
-import type { Failure, FailureKind, Listing, Look, Part, Provider, Relays } from './ports.ts';
+import type { Background, Failure, FailureKind, Listing, Look, Part, Provider, Relays } from './ports.ts';
 
 /** What one pass brought. `looked` names what was asked, whether or not it was answered. */
 export interface Harvest {
@@ -25,10 +25,19 @@ export function leadingFailure(look: Look): Failure | null {
   return look.reports.find(({ part }) => part === 'usage')?.failure ?? null;
 }
 
-function unitOf(state: State, org: string): Unit | null {
+function backgroundOf(state: State, org: string): Background {
   const facts = state.accounts.accounts[org]?.account.facts;
-  if (facts === undefined) return null;
-  return lastKnown(facts.balance)?.value ?? lastKnown(facts.spent)?.value ?? null;
+  if (facts === undefined) return { unit: null, kind: null };
+  return {
+    unit: lastKnown(facts.balance)?.value ?? lastKnown(facts.spent)?.value ?? null,
+    kind: lastKnown(facts.organization)?.value.kind ?? null,
+  };
+}
+
+/** What a list that was just read says of an organization goes before what is stored. */
+function kindIn(listing: Listing | null, org: string): Organization['kind'] | null {
+  if (listing?.kind !== 'listed') return null;
+  return listing.organizations.find((entry) => entry.org === org)?.organization.kind ?? null;
 }
 
 function has(listing: Listing, org: string | null): boolean {
@@ -58,13 +67,13 @@ async function lookVia(
   relays: Relays,
   org: string,
   parts: readonly Part[],
-  unit: Unit | null,
+  known: Background,
 ): Promise<Look> {
-  const look = await own.look(org, parts, unit);
+  const look = await own.look(org, parts, known);
   const failure = leadingFailure(look);
   if (failure === null || !WORTH_A_RELAY.has(failure.kind)) return look;
   for (const relay of await relays.providers()) {
-    const other = await relay.look(org, parts, unit);
+    const other = await relay.look(org, parts, known);
     if (leadingFailure(other) === null) return other;
   }
   return look;
@@ -92,11 +101,11 @@ export async function gather(
   const listing = jobs.listing ? await listVia(own, relays, inUse) : null;
   if (listing?.kind === 'failed' && listing.failure.kind === 'signed-out') return { inUse, listing, looks: [] };
   const looks = await Promise.all(
-    looksAfter(state, jobs, listing).map(async ({ org, parts }) => ({
-      org,
-      parts,
-      look: await lookVia(own, relays, org, parts, unitOf(state, org)),
-    })),
+    looksAfter(state, jobs, listing).map(async ({ org, parts }) => {
+      const stored = backgroundOf(state, org);
+      const known = { ...stored, kind: kindIn(listing, org) ?? stored.kind };
+      return { org, parts, look: await lookVia(own, relays, org, parts, known) };
+    }),
   );
   return { inUse, listing, looks };
 }

@@ -27,7 +27,7 @@ function sourcesAfter(before: Sources, reports: readonly PartReport[], at: numbe
 }
 
 function storedOf(state: State, org: string): StoredAccount {
-  return state.accounts.accounts[org] ?? { account: emptyAccount(org), risks: [], sources: {} };
+  return state.accounts.accounts[org] ?? { account: emptyAccount(org), outlook: null, risks: [], sources: {} };
 }
 
 function withStored(state: State, stored: StoredAccount): State {

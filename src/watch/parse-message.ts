@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Message, Reply, TabAnswer } from './protocol.ts';
+import type { Message, TabAnswer } from './protocol.ts';
 
 const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
@@ -31,17 +31,6 @@ const tabAnswer = z.discriminatedUnion('ok', [
   }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['offline', 'timeout', 'forbidden']) }),
 ]);
-
-const reply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), retryAt: z.nullable(z.number()) }),
-  z.strictObject({ ok: z.literal(false), code: z.enum(['not-understood', 'failed']) }),
-]);
-
-/** What the worker answered; null for anything else, such as a worker of another version. */
-export function parseReply(raw: unknown): Reply | null {
-  const parsed = reply.safeParse(raw);
-  return parsed.success ? parsed.data : null;
-}
 
 /** A message as the receiver understands it; null for anything else. */
 export function parseMessage(raw: unknown): Message | null {

@@ -66,8 +66,14 @@ export type Listing =
 /** Someone who can be asked about accounts: claude.ai, and perhaps others one day. Never throws; failures are values. */
 export interface Provider {
   organizations(): Promise<Listing>;
-  /** `unit` is the account's currency where it is known already: some bodies give amounts without one. */
-  look(org: string, parts: readonly Part[], unit: Unit | null): Promise<Look>;
+  look(org: string, parts: readonly Part[], known: Background): Promise<Look>;
+}
+
+/** What is known of an account already and helps to read it: some bodies give amounts without a currency, and a member's
+ * figures beside the organization's. Null = not known. */
+export interface Background {
+  readonly unit: Unit | null;
+  readonly kind: Organization['kind'] | null;
 }
 
 export interface Clock {

@@ -15,11 +15,12 @@ export interface TabRequest {
   readonly path: string;
 }
 
-/** An HTTP answer as plain data, so that it survives the way between two contexts. */
+/** An HTTP answer as plain data, so that it survives the way between two contexts. Status 0 = a redirect, not followed. */
 export interface PlainAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** A guard of the site says that it stood in the way. */
   readonly mitigated: boolean;
   readonly body: string;
 }

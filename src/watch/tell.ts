@@ -2,6 +2,7 @@ import { badgeOf } from '../risk/badge-of.ts';
 import { confirmShown } from '../risk/confirm-shown.ts';
 import { notificationId } from '../risk/told.ts';
 import { verdictOf } from '../risk/verdict.ts';
+import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
 import type { Alarms, Clock, Lock, Notifier, Store, Toolbar, Wording } from './ports.ts';
@@ -34,7 +35,7 @@ async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
     confirmed.push(id);
   }
   await tellers.lock.hold(async () => {
-    const current = await loadState(tellers.store, tellers.clock.now());
+    const current = await loadState(tellers.store, tellers.clock.now(), hasSchema);
     const told = { version: 1 as const, ...confirmShown(current.told, confirmed) };
     await saveState(tellers.store, { ...current, told, watch: { ...current.watch, heard } });
   });

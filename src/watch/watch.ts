@@ -1,6 +1,7 @@
 import type { Observation, Readings } from '../account/observation.ts';
 import { LONGEST_ASKED } from './backoff.ts';
 import { decideAll } from './decide-all.ts';
+import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
 import { gather, type Harvest } from './gather.ts';
@@ -70,7 +71,7 @@ export function createWatch(ports: WatchPorts): Watch {
   async function settle(change: (state: State, now: number) => State): Promise<State> {
     const state = await lock.hold(async () => {
       const now = clock.now();
-      const next = decideAll(change(await loadState(store, now), now), now);
+      const next = decideAll(change(await loadState(store, now, hasSchema), now), now);
       await saveState(store, next);
       return next;
     });
@@ -89,7 +90,7 @@ export function createWatch(ports: WatchPorts): Watch {
   async function pass(call: Call): Promise<State> {
     if (!(await access.granted())) return settle(blinded);
     const now = clock.now();
-    const state = inUseNow(await loadState(store, now), call.inUse);
+    const state = inUseNow(await loadState(store, now, hasSchema), call.inUse);
     if (isPaused(state, now) || mustKeepQuiet(state, call, now))
       return settle((current) => inUseNow(current, call.inUse));
     const jobs = withListing(
@@ -135,7 +136,7 @@ export function createWatch(ports: WatchPorts): Watch {
     },
     async hint(org) {
       const now = clock.now();
-      const last = (await loadState(store, now)).watch.done[jobName.hint];
+      const last = (await loadState(store, now, hasSchema)).watch.done[jobName.hint];
       if (last !== undefined && last <= now && now - last < HINT_PAUSE) return later(org);
       await settleHint(now);
       await run({ atOnce: true, byUser: false, inUse: org });
@@ -160,7 +161,7 @@ export function createWatch(ports: WatchPorts): Watch {
   /** Remembered before the look, so that a burst of hints makes one look even if the worker dies in between. */
   async function settleHint(now: number): Promise<void> {
     await lock.hold(async () => {
-      const state = await loadState(store, now);
+      const state = await loadState(store, now, hasSchema);
       const done = { ...state.watch.done, [jobName.hint]: now };
       await saveState(store, { ...state, watch: { ...state.watch, done } });
     });

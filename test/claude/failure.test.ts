@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../src/claude/failure.ts';
-import type { PlainAnswer } from '../../src/claude/http.ts';
 import { jsonAnswer } from '../../src/claude/json-answer.ts';
 import { retryTime } from '../../src/claude/retry-after.ts';
 import type { FailureKind, Part } from '../../src/watch/ports.ts';
+import type { PlainAnswer } from '../../src/watch/protocol.ts';
 import { NOW } from './expectations.ts';
 
 const JSON_TYPE = 'application/json';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOT_OFFERED } from '../../src/account/observation.ts';
 import { failureOf } from '../../src/claude/failure.ts';
 import type { PartReader } from '../../src/claude/part-reading.ts';
 import { readBundles } from '../../src/claude/read-bundles.ts';
@@ -100,6 +101,7 @@ const BODIES: Readonly<Record<string, Expectation>> = {
       reloadThreshold: val(usd(500)),
       reloadTarget: val(usd(1500)),
       reloadFailure: val('none'),
+      pendingCharge: NOT_OFFERED,
     },
   },
   'prepaid_credits.eur-promo.2026-08.json': {

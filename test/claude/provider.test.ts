@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isReadablePath, partOf } from '../../src/claude/endpoints.ts';
-import { fetchHttp, type Http, type HttpResult, type PlainAnswer } from '../../src/claude/http.ts';
+import { fetchHttp, type Http, type HttpResult } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
 import type { FailureKind, Part } from '../../src/watch/ports.ts';
+import type { PlainAnswer } from '../../src/watch/protocol.ts';
 import { eur, NOT_OFFERED, NOW, val } from './expectations.ts';
 import { fixture } from './fixture-bodies.ts';
 import { ORG } from './look-of.ts';
 
+const NOTHING_KNOWN = { unit: null, kind: null };
 const PARTS: readonly Part[] = ['usage', 'limit', 'credits', 'offer', 'bundles', 'subscription', 'card'];
 const FIXTURES: Readonly<Record<string, string>> = {
   organizations: 'organizations',
@@ -69,7 +71,7 @@ describe('a look', () => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return scripted().get(path);
     });
-    const look = providerOf({ get }).look(ORG, [...PARTS, 'usage'], null);
+    const look = providerOf({ get }).look(ORG, [...PARTS, 'usage'], NOTHING_KNOWN);
     await vi.waitFor(() => expect(waiting).toHaveLength(PARTS.length));
     for (const go of waiting) go();
     expect((await look).reports.map(({ part, failure }) => [part, failure])).toEqual(PARTS.map((part) => [part, null]));
@@ -85,44 +87,56 @@ describe('a look', () => {
       },
     };
     const provider = claudeProvider({ http: slow, clock: { now: () => now }, source: 'tab' });
-    expect((await provider.look(ORG, ['usage'], null)).observation).toMatchObject({ at: NOW, source: 'tab', org: ORG });
+    expect((await provider.look(ORG, ['usage'], NOTHING_KNOWN)).observation).toMatchObject({
+      at: NOW,
+      source: 'tab',
+      org: ORG,
+    });
     expect(await provider.organizations()).toMatchObject({ at: NOW + 9000, source: 'tab' });
   });
 
   it.each(FAILURES)('%s: the failure is named and no fact is touched', async (_, result, kind, status) => {
-    const look = await providerOf(scripted(everywhere(result))).look(ORG, PARTS, null);
+    const look = await providerOf(scripted(everywhere(result))).look(ORG, PARTS, NOTHING_KNOWN);
     expect(look.observation.readings).toEqual({});
     for (const { failure } of look.reports) expect(failure).toMatchObject({ kind, status });
   });
 
   it.each(FAILURES)('%s in one part leaves the others alone', async (_, result, kind) => {
-    const { observation, reports } = await providerOf(scripted({ credits: result })).look(ORG, PARTS, null);
+    const { observation, reports } = await providerOf(scripted({ credits: result })).look(ORG, PARTS, NOTHING_KNOWN);
     expect(observation.readings).toMatchObject({ switch: val('on'), limit: val(eur(4000)), card: val('present') });
     expect(observation.readings).not.toHaveProperty('balance');
     expect(reports.filter(({ failure }) => failure !== null)).toMatchObject([{ part: 'credits', failure: { kind } }]);
   });
 
   it('wrong organization: refused everywhere', async () => {
-    const look = await providerOf(scripted(everywhere(FOREIGN))).look(ORG, ['usage', 'limit', 'credits'], null);
+    const look = await providerOf(scripted(everywhere(FOREIGN))).look(
+      ORG,
+      ['usage', 'limit', 'credits'],
+      NOTHING_KNOWN,
+    );
     expect(look.reports.map(({ failure }) => failure?.kind)).toEqual(Array(3).fill('wrong-organization'));
     expect(look.observation.readings).toEqual({});
   });
 
   it.each([FOREIGN, answer(404, error(null, 'not_found_error'))])('not offered: beside usage', async (refusal) => {
-    const { observation } = await providerOf(scripted({ credits: refusal })).look(ORG, ['usage', 'credits'], null);
+    const { observation } = await providerOf(scripted({ credits: refusal })).look(
+      ORG,
+      ['usage', 'credits'],
+      NOTHING_KNOWN,
+    );
     expect(observation.readings).toMatchObject({ balance: NOT_OFFERED, reload: NOT_OFFERED, switch: val('on') });
   });
 
   it('says when to come back', async () => {
     const limited = answer(429, '', { retryAfter: 'Fri, 20 Nov 2026 13:00:00 GMT' });
-    const { reports } = await providerOf(scripted({ usage: limited })).look(ORG, ['usage'], null);
+    const { reports } = await providerOf(scripted({ usage: limited })).look(ORG, ['usage'], NOTHING_KNOWN);
     expect(reports[0]?.failure).toEqual({ kind: 'rate-limited', status: 429, retryAt: NOW + 3_600_000 });
   });
 
   it('a hang ends in a timeout', async () => {
     const hanging = fetchHttp(() => new Promise(() => undefined), 'https://claude.ai');
     const impatient: Http = { get: (path) => hanging.get(path, 20) };
-    const { reports } = await providerOf(impatient).look(ORG, ['usage', 'credits'], null);
+    const { reports } = await providerOf(impatient).look(ORG, ['usage', 'credits'], NOTHING_KNOWN);
     expect(reports.map(({ failure }) => failure?.kind)).toEqual(['timeout', 'timeout']);
   });
 
@@ -134,7 +148,7 @@ describe('a look', () => {
       },
     };
     for (const http of [later, atOnce]) {
-      const { reports } = await providerOf(http).look(ORG, ['usage'], null);
+      const { reports } = await providerOf(http).look(ORG, ['usage'], NOTHING_KNOWN);
       expect(reports[0]?.failure?.kind).toBe('offline');
       expect(await providerOf(http).organizations()).toMatchObject({ kind: 'failed', failure: { kind: 'offline' } });
     }
@@ -143,7 +157,7 @@ describe('a look', () => {
   it('sends nothing for an id that would change the path', async () => {
     const get = vi.fn<Http['get']>();
     for (const org of ['', '..', 'a/b', 'a?b', '%2e%2e']) {
-      const { reports } = await providerOf({ get }).look(org, ['usage'], null);
+      const { reports } = await providerOf({ get }).look(org, ['usage'], NOTHING_KNOWN);
       expect(reports[0]?.failure?.kind).toBe('refused');
     }
     expect(get).not.toHaveBeenCalled();
@@ -152,16 +166,17 @@ describe('a look', () => {
   it('rule 8: knows a Team from the list, and takes no amounts of the organization for it', async () => {
     const team = '0b9d7c1e-52a4-4f0e-9c39-3f1f5b6a7c02';
     const provider = providerOf(scripted({ usage: answer(200, { five_hour: null, seven_day: null }) }));
-    await provider.organizations();
-    const { observation } = await provider.look(team, ['usage', 'limit'], null);
+    const { observation } = await provider.look(team, ['usage', 'limit'], { unit: null, kind: 'team' });
     expect(observation.readings).toMatchObject({ switch: val('on') });
     expect(observation.readings).not.toHaveProperty('limit');
-    expect((await provider.look(ORG, ['usage', 'limit'], null)).observation.readings.limit).toEqual(val(eur(4000)));
+    expect((await provider.look(ORG, ['usage', 'limit'], NOTHING_KNOWN)).observation.readings.limit).toEqual(
+      val(eur(4000)),
+    );
   });
 
   it('takes the known currency of the account where the body has none', async () => {
     const provider = providerOf(scripted({ usage: answer(200, fixture('usage-older')) }));
-    const { observation } = await provider.look(ORG, ['usage'], { currency: 'EUR', exponent: 2 });
+    const { observation } = await provider.look(ORG, ['usage'], { unit: { currency: 'EUR', exponent: 2 }, kind: null });
     expect(observation.readings.spent).toEqual(val(eur(130)));
   });
 });

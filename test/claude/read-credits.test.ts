@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_OFFERED } from '../../src/account/observation.ts';
 import type { Tranche } from '../../src/account/tranche.ts';
 import { readCredits } from '../../src/claude/read-credits.ts';
 import { BLIND, CURRENCY, EURO, eur, factsOf, readWith, SHAPE, saidOf, usd, val } from './expectations.ts';
@@ -131,10 +132,15 @@ describe('charges', () => {
     [1380.5, eur(1381)],
     [-1, SHAPE],
     ['1380', SHAPE],
-    [undefined, undefined],
   ])('a pending charge of %j', (raw, expected) => {
     expect(saidOf(credits({ pending_invoice_amount_cents: raw }), 'pendingCharge')).toEqual(expected);
     expect(saidOf(credits({ last_paid_purchase_cents: raw }), 'lastPurchase')).toEqual(expected);
+  });
+
+  it('a body without the field of a pending charge tells of none; the last purchase is left as it was', () => {
+    const without = { pending_invoice_amount_cents: undefined, last_paid_purchase_cents: undefined };
+    expect(saidOf(credits(without), 'pendingCharge')).toEqual(NOT_OFFERED);
+    expect(saidOf(credits(without), 'lastPurchase')).toBeUndefined();
   });
 
   it.each([

@@ -28,7 +28,13 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   watch: { any: ['src/watch', 'src/risk', 'src/account', 'src/words'], packages: ['zod/mini'] },
   words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', ENGLISH], packages: [] },
   platform: {
-    any: ['src/platform', 'src/watch/ports.ts', 'src/watch/protocol.ts', 'src/watch/documents'],
+    any: [
+      'src/platform',
+      'src/watch/ports.ts',
+      'src/watch/protocol.ts',
+      'src/watch/parse-message.ts',
+      'src/watch/documents',
+    ],
     types: ['src/risk', 'src/words', 'src/account'],
     packages: ['webextension-polyfill', 'zod/mini'],
   },

@@ -1,6 +1,7 @@
 import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
+import { hasSchema } from '../../src/watch/documents/has-schema.ts';
 import { stateFrom } from '../../src/watch/documents/keep.ts';
 import type { State } from '../../src/watch/documents/state.ts';
 import type { Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
@@ -139,7 +140,7 @@ export function createRig(scenario: string): Rig {
         died = resolve;
       });
     },
-    state: () => stateFrom(Object.fromEntries(rig.stored), clock.now()),
+    state: () => stateFrom(Object.fromEntries(rig.stored), clock.now(), hasSchema),
     async live(ms) {
       const end = clock.now() + ms;
       const worker = watch ?? rig.start();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sealed } from '../../src/watch/documents/seal.ts';
 import { createRig, type Rig, START } from './rig.ts';
 
 const SECOND = 1000;
@@ -225,8 +226,7 @@ describe('telling', () => {
   it('nothing while the watch is paused, and all of it afterwards', async () => {
     const rig = createRig('overflow-near');
     const worker = rig.start();
-    rig.stored.set('settings', { ...rig.state().settings, pausedUntil: START + HOUR });
-    rig.stored.set('settings.copy', rig.stored.get('settings'));
+    rig.stored.set('settings', sealed({ ...rig.state().settings, pausedUntil: START + HOUR }));
     await worker.wake();
     expect(rig.replica.log).toEqual([]);
     await worker.resume();

@@ -12,8 +12,8 @@ interface Group {
 }
 
 /**
- * The plan windows that the page shows as bars. A bar with a label that is not known is left out, but under the
- * heading it is the window of whatever it names. Reset times are worded for people ("Resets Thu 10:00 AM"), not read.
+ * The plan windows that the page shows as bars. A bar with a label that is not known is left out, but below the plan's
+ * headings it is the window of whatever it names. Reset times are worded for people ("Resets Thu 10:00 AM"), not read.
  */
 export function planWindows(items: readonly PageItem[]): readonly PlanWindow[] {
   const windows = new Map<string, PlanWindow>();

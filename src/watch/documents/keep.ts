@@ -1,19 +1,14 @@
-import type * as z from 'zod/mini';
 import type { Store } from '../ports.ts';
-import { accountsSchema, settingsSchema, toldSchema, watchSchema } from './schemas.ts';
+import { sealed, unsealed } from './seal.ts';
 import { FIRST_STATE, type State } from './state.ts';
 import type { Repair } from './types.ts';
 
-type DocumentName = keyof State;
+export type DocumentName = keyof State;
 
-const NAMES: readonly DocumentName[] = ['accounts', 'told', 'settings', 'watch'];
+export const DOCUMENT_NAMES: readonly DocumentName[] = ['accounts', 'told', 'settings', 'watch'];
 
-const SCHEMAS: Readonly<Record<DocumentName, z.ZodMiniType>> = {
-  accounts: accountsSchema,
-  told: toldSchema,
-  settings: settingsSchema,
-  watch: watchSchema,
-};
+/** Is this a document of ours, of the present version? */
+export type Check = (name: DocumentName, document: unknown) => boolean;
 
 /** How long the popup speaks of a repair. */
 const REPAIR_SAID = 24 * 60 * 60_000;
@@ -24,15 +19,17 @@ export function copyOf(name: string): string {
 }
 
 /** The keys under which the state is stored. */
-export const STATE_KEYS: readonly string[] = NAMES.flatMap((name) => [name, copyOf(name)]);
+export const STATE_KEYS: readonly string[] = DOCUMENT_NAMES.flatMap((name) => [name, copyOf(name)]);
 
 type Found = { readonly document: unknown; readonly outcome: Repair['outcome'] | 'sound' | 'new' };
 
-function find(name: DocumentName, stored: Readonly<Record<string, unknown>>): Found {
+function find(name: DocumentName, stored: Readonly<Record<string, unknown>>, check: Check): Found {
   const [first, copy] = [stored[name], stored[copyOf(name)]];
   if (first === undefined && copy === undefined) return { document: FIRST_STATE[name], outcome: 'new' };
-  if (SCHEMAS[name].safeParse(first).success) return { document: first, outcome: 'sound' };
-  if (SCHEMAS[name].safeParse(copy).success) return { document: copy, outcome: 'last-good' };
+  const sound = (raw: unknown): boolean => raw !== undefined && check(name, raw);
+  const [document, lastGood] = [unsealed(first), unsealed(copy)];
+  if (sound(document)) return { document, outcome: 'sound' };
+  if (sound(lastGood)) return { document: lastGood, outcome: 'last-good' };
   return { document: FIRST_STATE[name], outcome: 'lost' };
 }
 
@@ -40,8 +37,8 @@ function find(name: DocumentName, stored: Readonly<Record<string, unknown>>): Fo
  * The state out of what is stored. A document that is damaged is replaced by its copy, else by a new one, and
  * `watch.repairs` says so, for a day.
  */
-export function stateFrom(stored: Readonly<Record<string, unknown>>, now: number): State {
-  const found = NAMES.map((name) => [name, find(name, stored)] as const);
+export function stateFrom(stored: Readonly<Record<string, unknown>>, now: number, check: Check): State {
+  const found = DOCUMENT_NAMES.map((name) => [name, find(name, stored, check)] as const);
   const state = Object.fromEntries(found.map(([name, { document }]) => [name, document])) as unknown as State;
   const repairs: Repair[] = [];
   for (const [name, { outcome }] of found) {
@@ -52,15 +49,24 @@ export function stateFrom(stored: Readonly<Record<string, unknown>>, now: number
   return { ...state, watch: { ...state.watch, repairs: [...repairs, ...earlier] } };
 }
 
-export async function loadState(store: Store, now: number): Promise<State> {
-  return stateFrom(await store.read(STATE_KEYS), now);
+/** What a store holds after the state was written: every document, sealed, and its copy. */
+export function storedForm(state: State): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    DOCUMENT_NAMES.flatMap((name) => {
+      const document = sealed(state[name]);
+      return [
+        [name, document],
+        [copyOf(name), document],
+      ];
+    }),
+  );
 }
 
-/** Writes every document and its copy in one write. */
+export async function loadState(store: Store, now: number, check: Check): Promise<State> {
+  return stateFrom(await store.read(STATE_KEYS), now, check);
+}
+
+/** Writes everything in one write. */
 export async function saveState(store: Store, state: State): Promise<void> {
-  const documents = NAMES.flatMap((name) => [
-    [name, state[name]],
-    [copyOf(name), state[name]],
-  ]);
-  await store.write(Object.fromEntries(documents));
+  await store.write(storedForm(state));
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { money, time } from './schema-parts.ts';
 
-const ceiling = z.discriminatedUnion('kind', [
+export const ceiling = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amount'), amount: money, binds: z.enum(['limit', 'balance']) }),
   z.strictObject({ kind: z.enum(['nothing', 'no-ceiling', 'unknown']) }),
 ]);
 
-const verdictWord = z.enum(['blind', 'paying', 'charge-near', 'overflow-near', 'armed', 'credit', 'safe']);
+export const verdictWord = z.enum(['blind', 'paying', 'charge-near', 'overflow-near', 'armed', 'credit', 'safe']);
 
 const common = {
   org: z.string(),

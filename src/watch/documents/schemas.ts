@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { account } from './account-schema.ts';
+import { outlook } from './outlook-schema.ts';
 import { riskId, storedRisk } from './risk-schema.ts';
 import { time } from './schema-parts.ts';
 
@@ -30,7 +31,12 @@ export const accountsSchema = z.strictObject({
   active: z.nullable(z.string()),
   accounts: z.record(
     z.string(),
-    z.strictObject({ account, risks: z.array(storedRisk), sources: z.record(z.string(), sourceHistory) }),
+    z.strictObject({
+      account,
+      outlook: z.nullable(outlook),
+      risks: z.array(storedRisk),
+      sources: z.record(z.string(), sourceHistory),
+    }),
   ),
 });
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account.ts';
+import type { Outlook } from '../../risk/outlook.ts';
 import type { Risk } from '../../risk/risk.ts';
 import type { Settings } from '../../risk/settings.ts';
 import type { Sight } from '../../risk/sight.ts';
@@ -16,6 +17,8 @@ export type Sources = Readonly<Partial<Record<Part | 'organizations', SourceHist
 
 export interface StoredAccount {
   readonly account: Account;
+  /** The verdict and when it ends; null before the account was judged for the first time. */
+  readonly outlook: Outlook | null;
   /** The risks that were open when the account was last decided upon, most severe first. */
   readonly risks: readonly Risk[];
   readonly sources: Sources;

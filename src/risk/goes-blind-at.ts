@@ -1,0 +1,15 @@
+import { type Account, FACT_NAMES } from '../account/account.ts';
+import { horizonOf, type Settings } from './settings.ts';
+import type { Circumstances } from './sight.ts';
+import { verdictOf } from './verdict.ts';
+
+/** When a verdict that stands goes blind by age alone (epoch ms, after now); null where it never does. */
+export function goesBlindAt(account: Account, settings: Settings, at: Circumstances): number | null {
+  const stale = FACT_NAMES.flatMap((name) => {
+    const fact = account.facts[name];
+    return fact.kind === 'unknown' ? [] : [fact.readAt + horizonOf(settings) + 1];
+  });
+  // Not every fact that goes stale is one that the verdict needs: ask the verdict itself.
+  const moments = [...new Set(stale)].filter((moment) => moment > at.now).sort((a, b) => a - b);
+  return moments.find((moment) => verdictOf(account, settings, { ...at, now: moment }).word === 'blind') ?? null;
+}
