@@ -1,0 +1,92 @@
+import { describe, expect, it, vi } from 'vitest';
+import { answer } from '../../src/background/answer.ts';
+import { parsePageReadings } from '../../src/claude/page/page-readings-schema.ts';
+import { replyIn } from '../../src/watch/reply-in.ts';
+import type { Watch } from '../../src/watch/watch.ts';
+
+const ORG = '2b5365bb-d97f-4997-a828-ee288ef51964';
+
+function fakeWatch() {
+  return {
+    wake: vi.fn(async () => undefined),
+    refresh: vi.fn(async () => ({ ok: true, retryAt: 7 }) as const),
+    hint: vi.fn(async () => undefined),
+    pageText: vi.fn(async () => undefined),
+    selectOrganization: vi.fn(async () => undefined),
+    resume: vi.fn(async () => undefined),
+  } satisfies Watch;
+}
+
+const REFUSED = { ok: false, code: 'not-understood' };
+
+describe('our own pages', () => {
+  it('may command', async () => {
+    const watch = fakeWatch();
+    await expect(answer({ type: 'refresh' }, 'face', watch, parsePageReadings)).resolves.toEqual({
+      ok: true,
+      retryAt: 7,
+    });
+    await answer({ type: 'select-organization', org: ORG }, 'face', watch, parsePageReadings);
+    await answer({ type: 'resume' }, 'face', watch, parsePageReadings);
+    expect(watch.selectOrganization).toHaveBeenCalledWith(ORG);
+    expect(watch.resume).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a tab', () => {
+  it('may hint and claim', async () => {
+    const watch = fakeWatch();
+    await answer({ type: 'hint', why: 'opened', org: ORG }, 'tab', watch, parsePageReadings);
+    expect(watch.hint).toHaveBeenCalledWith(ORG);
+    const readings = { switch: { kind: 'value', value: 'on' } };
+    await answer({ type: 'page-text', org: null, at: 1, readings }, 'tab', watch, parsePageReadings);
+    expect(watch.pageText).toHaveBeenCalledWith(null, readings);
+  });
+
+  it.each([{ type: 'refresh' }, { type: 'resume' }, { type: 'select-organization', org: ORG }])(
+    'may not command: %j',
+    async (message) => {
+      const watch = fakeWatch();
+      await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
+      for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    null,
+    'refresh',
+    {},
+    { type: 'unheard-of' },
+    { type: 'hint' },
+    { type: 'hint', why: 'opened', org: '../../etc' },
+    { type: 'hint', why: 'opened', org: ORG, more: 1 },
+    { type: 'page-text', org: ORG, at: 1, readings: { switch: { kind: 'unreadable', reason: 'shape' } } },
+    { type: 'page-text', org: ORG, at: 1, readings: { switch: { kind: 'value', value: 'maybe' } } },
+    { type: 'page-text', org: ORG, at: 1, readings: { halt: { kind: 'value', value: 'none' } } },
+  ])('is not understood: %j', async (message) => {
+    const watch = fakeWatch();
+    await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
+    for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
+  });
+});
+
+describe('a reply, as a face takes it', () => {
+  it.each([
+    [
+      { ok: true, retryAt: 12 },
+      { ok: true, retryAt: 12 },
+    ],
+    [
+      { ok: true, retryAt: null },
+      { ok: true, retryAt: null },
+    ],
+    [
+      { ok: true, retryAt: 'soon' },
+      { ok: true, retryAt: null },
+    ],
+    [undefined, { ok: false, code: 'failed' }],
+    [{ ok: 'true' }, { ok: false, code: 'failed' }],
+  ])('%j', (raw, expected) => {
+    expect(replyIn(raw)).toEqual(expected);
+  });
+});
