@@ -8,7 +8,11 @@ import type { Speech } from '../words/speech.ts';
 /** The worker's words: the same as the popup's, for notices and for the icon in the toolbar. */
 export function wordingIn(speech: Speech): Wording {
   return {
-    notice: (risk, now) => ({ id: notificationId(risk), severity: risk.severity, ...riskWords(risk, now, speech) }),
+    notice: (risk, payer, now) => ({
+      id: notificationId(risk),
+      severity: risk.severity,
+      ...riskWords(risk, now, speech, payer),
+    }),
     badge: (badge, verdict, account, at) => ({
       text: badgeText(badge, speech.format),
       title: verdict === null ? emptyWords(speech).headline : badgeTitle(verdict, account, at, speech),

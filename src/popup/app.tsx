@@ -1,11 +1,104 @@
-import type { VNode } from 'preact';
+import { Component, type VNode } from 'preact';
+import type { Reply } from '../watch/protocol.ts';
+import type { Action } from '../words/action-words.ts';
+import { createFormat } from '../words/format.ts';
+import { isolated } from '../words/isolated.ts';
+import type { Speech } from '../words/speech.ts';
 import { Loading } from './parts/loading.tsx';
-import type { PopupSource } from './source.ts';
-import { usePopup } from './use-popup.ts';
+import type { PopupSource, Snapshot } from './source.ts';
 import { PopupView } from './view.tsx';
+import { viewOf } from './view-model.ts';
 
-/** The popup over its source: empty boxes until storage has answered, then all of it at once. */
-export function App({ source }: { readonly source: PopupSource }): VNode {
-  const popup = usePopup(source);
-  return popup.view === null ? <Loading /> : <PopupView view={popup.view} popup={popup} />;
+/** Ages are told in minutes: twice a minute keeps them true. */
+const TICK = 30_000;
+
+interface Props {
+  readonly source: PopupSource;
+}
+
+interface State {
+  /** Null until storage has answered. */
+  readonly snapshot: Snapshot | null;
+  readonly access: boolean | null;
+  readonly now: number;
+  readonly reading: boolean;
+  /** What came of the last refresh. */
+  readonly reply: Reply | null;
+}
+
+/**
+ * The popup over its source: empty boxes until storage has answered, then all of it at once. A class and no hooks, which
+ * would be a fifth of the library that draws it.
+ */
+export class App extends Component<Props, State> {
+  override readonly state: State = { snapshot: null, access: null, now: 0, reading: false, reply: null };
+  private readonly speech: Speech;
+  private stop: () => void = () => {};
+
+  constructor(props: Props) {
+    super(props);
+    const { source } = props;
+    this.speech = { t: source.translate, format: isolated(createFormat(source)) };
+  }
+
+  override componentDidMount(): void {
+    const { source } = this.props;
+    const look = () => settle(this.look());
+    const unfollow = source.onChange(look);
+    const timer = setInterval(look, TICK);
+    this.stop = () => {
+      unfollow();
+      clearInterval(timer);
+    };
+    look();
+    settle(source.hasAccess().then((access) => this.setState({ access })));
+  }
+
+  override componentWillUnmount(): void {
+    this.stop();
+  }
+
+  private async look(): Promise<void> {
+    const snapshot = await this.props.source.read();
+    this.setState({ snapshot, now: this.props.source.now() });
+  }
+
+  private async refresh(): Promise<void> {
+    this.setState({ reading: true, reply: null });
+    const reply = await this.props.source.send({ type: 'refresh' }).catch((): Reply => ({ ok: false, code: 'failed' }));
+    this.setState({ reading: false, reply });
+    await this.look();
+  }
+
+  private async act(kind: Action['kind']): Promise<void> {
+    const { source } = this.props;
+    if (kind === 'read') return this.refresh();
+    if (kind === 'resume') return void (await source.send({ type: 'resume' }));
+    if (kind !== 'allow') return source.openUsagePage();
+    // Nothing may be awaited before this: the browser asks only in answer to the click itself.
+    const access = await source.requestAccess();
+    this.setState({ access });
+    if (access) await this.refresh();
+  }
+
+  override render({ source }: Props, { snapshot, access, now, reading, reply }: State): VNode {
+    if (snapshot === null) return <Loading />;
+    const retryAt = reply?.ok === true ? reply.retryAt : null;
+    return (
+      <PopupView
+        view={viewOf({ snapshot, access, retryAt, now }, this.speech)}
+        t={this.speech.t}
+        reading={reading}
+        failed={reply?.ok === false}
+        refresh={() => settle(this.refresh())}
+        act={(kind) => settle(this.act(kind))}
+        select={(org) => settle(source.send({ type: 'select-organization', org }))}
+      />
+    );
+  }
+}
+
+/** For work that nobody waits for. What fails here leaves what is on screen, with its age, as it was. */
+function settle(work: Promise<unknown>): void {
+  work.catch(() => undefined);
 }

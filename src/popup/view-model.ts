@@ -1,4 +1,5 @@
-import { type Account, emptyAccount, FACT_NAMES } from '../account/account.ts';
+import type { Account } from '../account/account.ts';
+import type { Fact } from '../account/fact.ts';
 import { DEFAULT_SETTINGS, horizonOf, type Settings } from '../risk/settings.ts';
 import { type Circumstances, CLEAR_SIGHT, type Sight } from '../risk/sight.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
@@ -6,18 +7,12 @@ import type { SignName } from '../ui/sign.tsx';
 import { emptyWords, pausedWords } from '../words/idle-words.ts';
 import { newestReading } from '../words/newest-reading.ts';
 import type { Speech } from '../words/speech.ts';
+import { isUnseen, type LastSeen, type Unseen, unseenWords } from '../words/unseen-words.ts';
 import { type VerdictWords, verdictWords } from '../words/verdict-words.ts';
 import { type Foot, footOf } from './model/foot.ts';
 import { type MoneyCard, moneyCard } from './model/money-card.ts';
 import { type Notice, noticesOf } from './model/notices.ts';
-import {
-  chosenOf,
-  type Judgement,
-  judge,
-  judgeAll,
-  type OrganizationChip,
-  organizationChip,
-} from './model/organizations.ts';
+import { chosenOf, judgeAll, type OrganizationChip, organizationChip } from './model/organizations.ts';
 import { type RiskRow, riskRows } from './model/risk-rows.ts';
 import type { Viewing } from './model/shown.ts';
 import { type Surface, surfaceOf } from './model/surface.ts';
@@ -25,7 +20,7 @@ import { type WindowsCard, windowsCard } from './model/windows.ts';
 import { type Wire, wireOf } from './model/wire.ts';
 import type { Snapshot } from './source.ts';
 
-export type PopupState = 'ready' | 'empty' | 'signed-out' | 'no-access' | 'paused';
+export type PopupState = 'ready' | 'empty' | 'paused' | Unseen;
 
 export interface Cards {
   readonly money: MoneyCard | null;
@@ -44,7 +39,7 @@ export interface View {
   readonly notices: readonly Notice[];
   readonly chip: OrganizationChip | null;
   readonly hero: VerdictWords;
-  /** Null in the states that show no cards. */
+  /** Null where there are none to show. */
   readonly cards: Cards | null;
   readonly foot: Foot;
   /** The facts for tests and other tools; null where there is no account. */
@@ -65,11 +60,11 @@ export function viewOf(seen: Seen, speech: Speech): View {
   const { snapshot, now } = seen;
   const settings = snapshot.settings ?? DEFAULT_SETTINGS;
   const at: Circumstances = { now, sight: sightOf(seen) };
-  const all = judgeAll(snapshot, settings, at);
+  const all = judgeAll(snapshot, at);
   const chosen = chosenOf(all, snapshot.accounts?.active ?? null);
   const known = chosen !== undefined && isKnown(chosen.account) ? chosen : null;
   const state = stateOf(at, settings, known !== null);
-  const unseen = state === 'signed-out' || state === 'no-access';
+  const unseen = isUnseen(state);
   const viewing: Viewing = { now, horizon: horizonOf(settings), unseen };
   const watched = state === 'ready' && known !== null ? known : null;
   const tone = watched?.verdict.tone ?? 'unknown';
@@ -80,7 +75,7 @@ export function viewOf(seen: Seen, speech: Speech): View {
     sign: signOf(state, watched),
     readAt: known === null ? null : newestReading(known.account),
     notices: noticesOf(snapshot.watch, now, speech),
-    chip: known !== null && !unseen ? organizationChip(known, all, at, speech) : null,
+    chip: known !== null && !unseen ? organizationChip(known, all, speech) : null,
     hero: heroOf(state, known, settings, at, speech),
     cards: watched === null ? null : cardsOf(watched, snapshot, settings, viewing, speech),
     foot: footOf(
@@ -89,6 +84,7 @@ export function viewOf(seen: Seen, speech: Speech): View {
         sight: at.sight,
         retryAt: retryOf(seen, at.sight),
         paused: state === 'paused',
+        told: watched?.verdict.word === 'blind',
         viewing,
       },
       speech,
@@ -117,38 +113,37 @@ function stateOf({ sight, now }: Circumstances, { pausedUntil }: Settings, known
 }
 
 function isKnown({ facts }: Account): boolean {
-  return FACT_NAMES.some((name) => facts[name].kind !== 'unknown' || facts[name].last !== undefined);
+  return Object.values(facts).some((fact: Fact<unknown>) => fact.kind !== 'unknown' || fact.last !== undefined);
 }
 
-function signOf(state: PopupState, watched: Judgement | null): SignName {
+function signOf(state: PopupState, watched: LastSeen | null): SignName {
   if (watched === null) return state === 'ready' ? 'blind' : state;
   return watched.verdict.cause.kind === 'organization-pays' ? 'organization' : watched.verdict.word;
 }
 
 function heroOf(
   state: PopupState,
-  known: Judgement | null,
+  known: LastSeen | null,
   settings: Settings,
   at: Circumstances,
   speech: Speech,
 ): VerdictWords {
   if (state === 'paused') return pausedWords(settings.pausedUntil ?? at.now, known, at.now, speech);
-  if (state === 'empty') return emptyWords(speech);
-  const { account, verdict } = known ?? judge(emptyAccount(''), settings, at);
-  return verdictWords(verdict, account, at, speech);
+  if (isUnseen(state)) return unseenWords(state, known, at.now, speech);
+  return known === null ? emptyWords(speech) : verdictWords(known.verdict, known.account, at, speech);
 }
 
+/** Null where there is nothing to put on a card: an enterprise member has none of it. */
 function cardsOf(
-  { account, verdict }: Judgement,
+  { account, verdict }: LastSeen,
   { accounts }: Snapshot,
   settings: Settings,
   viewing: Viewing,
   speech: Speech,
-): Cards {
-  return {
-    money: moneyCard(account, verdict.word, viewing, speech),
-    wire: wireOf({ account, verdict, viewing, speech }),
-    windows: windowsCard(account, verdict.word, settings, viewing, speech),
-    risks: riskRows(accounts?.accounts[account.org]?.risks ?? [], viewing.now, speech),
-  };
+): Cards | null {
+  const money = moneyCard(account, verdict.word, viewing, speech);
+  const wire = wireOf({ account, verdict, viewing, speech });
+  const windows = windowsCard(account, verdict.word, settings, viewing, speech);
+  const risks = riskRows(accounts?.accounts[account.org]?.risks ?? [], verdict.payer, viewing.now, speech);
+  return money || wire || windows || risks.length > 0 ? { money, wire, windows, risks } : null;
 }

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import type { Action } from '../words/action-words.ts';
+import type { Translate } from '../words/translate.ts';
 import { Bar } from './parts/bar.tsx';
 import { FootLine } from './parts/foot-line.tsx';
 import { Hero } from './parts/hero.tsx';
@@ -8,12 +10,22 @@ import { NoticeLine } from './parts/notice-line.tsx';
 import { RisksPart } from './parts/risks-part.tsx';
 import { WindowsPart } from './parts/windows-part.tsx';
 import { WirePart } from './parts/wire-part.tsx';
-import type { Popup } from './use-popup.ts';
 import type { View } from './view-model.ts';
 
+export interface PopupViewProps {
+  readonly view: View;
+  readonly t: Translate;
+  /** A refresh is under way. */
+  readonly reading: boolean;
+  /** The last refresh brought no answer at all. */
+  readonly failed: boolean;
+  readonly refresh: () => void;
+  readonly act: (kind: Action['kind']) => void;
+  readonly select: (org: string) => void;
+}
+
 /** The popup, drawn: head, cards, foot. It decides nothing. */
-export function PopupView({ view, popup }: { readonly view: View; readonly popup: Popup }): VNode {
-  const { t } = popup.speech;
+export function PopupView({ view, t, reading, failed, refresh, act, select }: PopupViewProps): VNode {
   const { cards, surface } = view;
   return (
     <main class="popup" data-state={view.state} data-verdict={view.verdict} data-read-at={view.readAt ?? ''}>
@@ -21,10 +33,10 @@ export function PopupView({ view, popup }: { readonly view: View; readonly popup
         <NoticeLine key={notice.kind} notice={notice} />
       ))}
       <div class="head" data-tone={view.tone}>
-        <Bar view={view} t={t} select={popup.select} />
-        <Hero view={view} act={popup.act} />
+        <Bar view={view} t={t} select={select} />
+        <Hero view={view} act={act} />
       </div>
-      {cards !== null && surface !== null && (
+      {cards && surface && (
         <div class="cards">
           {cards.money && <MoneyPart card={cards.money} surface={surface} t={t} />}
           {cards.wire && <WirePart wire={cards.wire} surface={surface} t={t} />}
@@ -32,8 +44,8 @@ export function PopupView({ view, popup }: { readonly view: View; readonly popup
           {cards.risks.length > 0 && <RisksPart rows={cards.risks} t={t} />}
         </div>
       )}
-      {surface !== null && <HiddenFacts surface={surface} view={view} />}
-      <FootLine foot={view.foot} popup={popup} />
+      {surface && <HiddenFacts surface={surface} view={view} />}
+      <FootLine foot={view.foot} t={t} reading={reading} failed={failed} refresh={refresh} />
     </main>
   );
 }

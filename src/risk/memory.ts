@@ -1,6 +1,6 @@
 import type { Risk } from './risk.ts';
 import { SEVERITY_RANK } from './severity.ts';
-import { notificationId, type Told } from './told.ts';
+import { notificationId, type Told, type ToldEntry } from './told.ts';
 
 /** How long it is remembered that something was told. */
 const MEMORY = 400 * 86_400_000;
@@ -22,7 +22,8 @@ export function remember(told: Told, { risk, covered }: OpenRisk, now: number): 
   const id = notificationId(risk);
   const mark = { severity: risk.severity, at: now };
   const milder = covered.map((key) => `${risk.id}:${key}`).filter((other) => told.entries[other] === undefined);
-  const entries = { ...told.entries, ...Object.fromEntries(milder.map((other) => [other, mark])), [id]: mark };
+  const own: ToldEntry = told.entries[id] === undefined ? mark : { ...mark, raised: true };
+  const entries = { ...told.entries, ...Object.fromEntries(milder.map((other) => [other, mark])), [id]: own };
   // A risk that was raised before it could be shown replaces its milder self.
   const outbox = [...told.outbox.filter((waiting) => notificationId(waiting) !== id), risk];
   return { ...told, entries, outbox };

@@ -32,9 +32,10 @@ const INSET: Readonly<Partial<Record<Tone, string>>> = { warning: 'translate(11.
 
 /** The sign of a verdict: the shape of its tone with a glyph. Says nothing to a screen reader: the headline does. */
 export function Sign({ name, tone }: { readonly name: SignName; readonly tone: Tone }): VNode {
+  const [path, stroke] = SHAPE[tone];
   return (
     <svg class="sign" data-tone={tone} viewBox="0 0 44 44" aria-hidden="true">
-      <path class="shape" d={SHAPE[tone]} />
+      <path class="shape" d={path} stroke-width={stroke} />
       <path
         class={HEAVY.includes(name) ? 'glyph heavy' : 'glyph'}
         transform={INSET[tone] ?? 'translate(10 10)'}

@@ -13,9 +13,10 @@ const GLYPH: Readonly<Record<Tone, string>> = {
 
 /** The shape of a tone at the size of a line of text. With a `label` it speaks, without one it is decoration. */
 export function SmallSign({ tone, label }: { readonly tone: Tone; readonly label?: string }): VNode {
+  const [path, stroke] = SHAPE[tone];
   const drawing = (
     <>
-      <path class="shape" transform="scale(.3636)" d={SHAPE[tone]} />
+      <path class="shape" transform="scale(.3636)" d={path} stroke-width={stroke} />
       <path class="glyph" d={GLYPH[tone]} />
     </>
   );

@@ -123,7 +123,8 @@ export interface Toolbar {
 
 /** Words for what is told, in the user's language. */
 export interface Wording {
-  notice(risk: Risk, now: number): Notice;
+  /** `payer` is whose money it is: a member of a Team is not told that they pay. */
+  notice(risk: Risk, payer: Verdict['payer'], now: number): Notice;
   badge(badge: Badge, verdict: Verdict | null, account: Account | null, at: Circumstances): PaintedBadge;
 }
 

@@ -1,5 +1,6 @@
 import { badgeOf } from '../risk/badge-of.ts';
 import { confirmShown } from '../risk/confirm-shown.ts';
+import type { Risk } from '../risk/risk.ts';
 import { notificationId } from '../risk/told.ts';
 import { verdictOf } from '../risk/verdict.ts';
 import { hasSchema } from './documents/has-schema.ts';
@@ -18,6 +19,11 @@ export interface Tellers {
   readonly wording: Wording;
 }
 
+function show(risk: Risk, state: State, { notifier, wording, clock }: Tellers): Promise<boolean> {
+  const payer = state.accounts.accounts[risk.org]?.outlook?.verdict.payer ?? 'user';
+  return notifier.show(wording.notice(risk, payer, clock.now()));
+}
+
 /**
  * Shows what waits in the outbox. The outbox was written before: a worker that dies between showing and confirming finds
  * the notice on display at its next start, and does not show it again.
@@ -30,8 +36,8 @@ async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
   let heard = true;
   for (const risk of outbox) {
     const id = notificationId(risk);
-    if (!shown.has(id))
-      heard = (await tellers.notifier.show(tellers.wording.notice(risk, tellers.clock.now()))) && heard;
+    // A raised one replaces its milder self, which has the same id.
+    if (!shown.has(id) || state.told.entries[id]?.raised === true) heard = (await show(risk, state, tellers)) && heard;
     confirmed.push(id);
   }
   await tellers.lock.hold(async () => {

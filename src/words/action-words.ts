@@ -20,8 +20,6 @@ const REMEDY: Readonly<Partial<Record<VerdictWord, MessageKey>>> = {
 /** What to do about a verdict; null where there is nothing that the user could or should do. */
 export function actionWords(verdict: Verdict, sight: Sight, { t }: Speech): Action | null {
   if (verdict.word === 'blind') {
-    if (sight.state === 'signed-out') return { kind: 'sign-in', label: t('action_sign_in') };
-    if (sight.state === 'no-access') return { kind: 'allow', label: t('action_allow') };
     if (sight.state === 'challenge') return { kind: 'open', label: t('action_open') };
     return { kind: 'read', label: t('action_read') };
   }

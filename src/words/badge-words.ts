@@ -7,7 +7,9 @@ import { ceilingLine } from './ceiling-words.ts';
 import { decimalOf } from './decimal.ts';
 import type { Format } from './format.ts';
 import { emptyWords } from './idle-words.ts';
+import { lastSentence } from './last-words.ts';
 import type { Speech } from './speech.ts';
+import { isUnseen } from './unseen-words.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** More than four characters do not fit on the icon. */
@@ -15,8 +17,12 @@ const ROOM = 4;
 
 /** What the icon's title says: the headline, and under it the figure. Without an account nothing was read yet. */
 export function badgeTitle(verdict: Verdict, account: Account | null, at: Circumstances, speech: Speech): string {
-  const { headline, ceiling } = account === null ? emptyWords(speech) : verdictWords(verdict, account, at, speech);
-  return ceiling === null ? headline : `${headline}\n${ceilingLine(ceiling, speech)}`;
+  if (account === null) return emptyWords(speech).headline;
+  const { headline, ceiling } = verdictWords(verdict, account, at, speech);
+  // What is not seen at all has no figure of its own, only the memory of one.
+  const line = verdict.cause.kind === 'sight' || isUnseen(at.sight.state) ? lastSentence(verdict.last, speech) : null;
+  const under = line ?? (ceiling === null ? null : ceilingLine(ceiling, speech));
+  return under === null ? headline : `${headline}\n${under}`;
 }
 
 /** A badge in at most four characters, with the account's own narrow currency symbol. */

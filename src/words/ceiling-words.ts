@@ -1,8 +1,8 @@
 import type { Account } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
 import { compareMoney, type Money, withMinor } from '../account/money.ts';
-import type { Ceiling } from '../risk/ceiling.ts';
 import type { Verdict } from '../risk/verdict.ts';
+import { type CeilingKeys, ceilingSentence } from './ceiling-sentence.ts';
 import { currencyUnit } from './currency-unit.ts';
 import { partsOf } from './parts.ts';
 import type { Speech } from './speech.ts';
@@ -12,7 +12,7 @@ export interface CeilingWords {
   readonly label: string;
   readonly figure: string;
   readonly inWords: boolean;
-  readonly why: string;
+  readonly why: string | null;
 }
 
 export function ceilingWords(verdict: Verdict, account: Account, speech: Speech): CeilingWords {
@@ -39,6 +39,7 @@ export function ceilingWords(verdict: Verdict, account: Account, speech: Speech)
 
 /** The ceiling on one line, for the title of the toolbar's icon. */
 export function ceilingLine({ label, figure, inWords, why }: CeilingWords, { t }: Speech): string {
+  if (why === null) return figure;
   return inWords ? t('ceiling_line_words', [figure, why]) : t('ceiling_line', [label, figure, why]);
 }
 
@@ -47,9 +48,9 @@ function amountsOf({ facts }: Account): { limit: Money | undefined; spent: Money
   return { limit: limit === 'none' ? undefined : limit, spent: lastKnown(facts.spent)?.value };
 }
 
-function whyLimit(account: Account, { t, format }: Speech): string {
+function whyLimit(account: Account, { t, format }: Speech): string | null {
   const { limit, spent } = amountsOf(account);
-  return limit && spent ? t('why_limit', [format.money(limit), format.money(spent)]) : '';
+  return limit && spent ? t('why_limit', [format.money(limit), format.money(spent)]) : null;
 }
 
 function whyUnlimited(account: Account, { t, format }: Speech): string {
@@ -67,16 +68,17 @@ function whyNothing({ cause, word }: Verdict, account: Account, { t, format }: S
   return t(off && word !== 'safe' ? 'why_switch_off' : 'why_nothing_to_spend');
 }
 
+const LAST: CeilingKeys = {
+  limit: 'why_last_amount',
+  open: 'why_last_no_ceiling',
+  nothing: 'why_last_nothing',
+  unknown: null,
+};
+
 function whyUnknown({ missing, lastCeiling }: Verdict, speech: Speech): string {
-  const { t, format } = speech;
-  const last = whyLast(lastCeiling);
+  const last = ceilingSentence(lastCeiling, LAST, speech);
   if (last !== null) return last;
+  const { t, format } = speech;
   const parts = partsOf(missing, speech);
   return parts.length > 0 ? t('why_unread', [format.list(parts)]) : t('why_not_settled');
-
-  function whyLast(ceiling: Ceiling): string | null {
-    if (ceiling.kind === 'amount') return t('why_last_amount', [format.money(ceiling.amount)]);
-    if (ceiling.kind === 'no-ceiling') return t('why_last_no_ceiling');
-    return ceiling.kind === 'nothing' ? t('why_last_nothing') : null;
-  }
 }

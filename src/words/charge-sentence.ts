@@ -18,17 +18,14 @@ export function chargeSentence(
   const { t, format } = speech;
   if (cause.kind === 'pending') return t('say_charge_pending', [format.money(cause.amount)]);
   const threshold = lastKnown(facts.reloadThreshold)?.value;
+  if (threshold === undefined) return t('say_charge_unsized');
+  const below = format.money(threshold);
   if (cause.kind === 'expiry') {
-    const amounts = [
-      format.money(cause.amount),
-      durationWords(cause.expiresAt - now, speech),
-      format.money(cause.leaves),
-    ];
-    if (threshold === undefined) return t('say_charge_expiry', amounts);
-    return t('say_charge_expiry_below', [...amounts, format.money(threshold)]);
+    const left = durationWords(cause.expiresAt - now, speech);
+    return t('say_charge_expiry', [format.money(cause.amount), left, format.money(cause.leaves), below]);
   }
-  if (reloadCharge === null || threshold === undefined) return t('say_charge_unsized');
+  if (reloadCharge === null) return t('say_charge_unsized');
   const balance = lastKnown(facts.balance)?.value;
   const due = balance !== undefined && compareMoney(balance, threshold) === -1;
-  return t(due ? 'say_charge_due' : 'say_charge_threshold', [format.money(reloadCharge), format.money(threshold)]);
+  return t(due ? 'say_charge_due' : 'say_charge_threshold', [format.money(reloadCharge), below]);
 }

@@ -5,9 +5,7 @@ import type { Money } from '../account/money.ts';
  * for any size; `Intl.NumberFormat` takes such a text as it is.
  */
 export function decimalOf({ minor, exponent }: Money): `${number}` {
-  const digits = BigInt(Math.abs(minor))
-    .toString()
-    .padStart(exponent + 1, '0');
+  const digits = `${Math.abs(minor)}`.padStart(exponent + 1, '0');
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = digits.slice(digits.length - exponent);
   const sign = minor < 0 ? '-' : '';

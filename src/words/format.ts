@@ -40,24 +40,30 @@ export function createFormat({ locale, timeZone }: FormatOptions): Format {
   const rules = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale);
   const money = moneyFormats(locale);
-  const day = calendar(timeZone);
+  // Swedish writes a day as 2026-11-10.
+  const day = new Intl.DateTimeFormat('sv', { timeZone });
+  const dayOf = (at: number) => day.format(at);
 
-  const onDate = (at: number, now: number) => (day(at).year === day(now).year ? date : dated).format(at);
+  const onDate = (at: number, now: number) =>
+    (dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4) ? date : dated).format(at);
   return {
     money: (amount) => money(amount.currency, amount.exponent).format(decimalOf(amount)),
-    symbol: (currency) => partOf(money(currency, 0).formatToParts(1), 'currency') ?? currency,
+    symbol: (currency) =>
+      money(currency, 0)
+        .formatToParts(1)
+        .find(({ type }) => type === 'currency')?.value ?? currency,
     percent: (value) => percent.format(`${Math.floor(value)}e-2` as `${number}`),
     when(at, now) {
-      if (day(at).key === day(now).key) return time.format(at);
+      if (dayOf(at) === dayOf(now)) return time.format(at);
       return Math.abs(at - now) < 6 * DAY ? weekday.format(at) : onDate(at, now);
     },
     date: onDate,
     month: (at) => month.format(at),
     nextMonth(now) {
-      const today = day(now);
-      // Noon of that day in UTC, shifted by nothing: only its calendar day is printed.
-      const first = Date.UTC(today.year, today.month, 1, 12);
-      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(first);
+      const [year, month] = dayOf(now).split('-').map(Number);
+      // Noon of that day in UTC: only its calendar day is printed. Months count from 0 here, so this is the next one.
+      const first = Date.UTC(year ?? 0, month ?? 0, 1, 12);
+      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(first);
     },
     list: (items) => list.format(items),
     count: (value) => count.format(value),
@@ -82,20 +88,4 @@ function moneyFormats(locale: string): (currency: string, exponent: number) => I
     made.set(key, format);
     return format;
   };
-}
-
-/** The calendar day of a moment in a time zone; `month` counts from 1. */
-function calendar(timeZone: string): (at: number) => { key: string; year: number; month: number } {
-  // `en-CA` writes a day as 2026-11-10.
-  const iso = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => {
-    const parts = iso.formatToParts(at);
-    const year = Number(partOf(parts, 'year'));
-    const month = Number(partOf(parts, 'month'));
-    return { key: `${year}-${month}-${partOf(parts, 'day')}`, year, month };
-  };
-}
-
-function partOf(parts: readonly { type: string; value: string }[], type: string): string | undefined {
-  return parts.find((part) => part.type === type)?.value;
 }

@@ -1,20 +1,10 @@
 import type { Account, FactName } from '../account/account.ts';
-import type { Sight } from '../risk/sight.ts';
 import type { Verdict } from '../risk/verdict.ts';
 import type { VerdictWord } from '../risk/verdict-word.ts';
 import { partsIn } from './parts.ts';
 import type { Speech } from './speech.ts';
 import type { MessageKey } from './translate.ts';
-
-const OWN: Readonly<Record<VerdictWord, MessageKey>> = {
-  blind: 'headline_blind',
-  paying: 'headline_paying',
-  'charge-near': 'headline_charge_near',
-  'overflow-near': 'headline_overflow_near',
-  armed: 'headline_armed',
-  credit: 'headline_credit',
-  safe: 'headline_safe',
-};
+import { underscored } from './underscored.ts';
 
 const OF_ORGANIZATION: Readonly<Partial<Record<VerdictWord, MessageKey>>> = {
   paying: 'headline_organization_paying',
@@ -22,15 +12,13 @@ const OF_ORGANIZATION: Readonly<Partial<Record<VerdictWord, MessageKey>>> = {
   credit: 'headline_organization_pays',
 };
 
-export function headline(verdict: Verdict, account: Account, sight: Sight, { t }: Speech): string {
-  if (verdict.word === 'blind') return t(blindHeadline(verdict, account, sight));
+export function headline(verdict: Verdict, account: Account, { t }: Speech): string {
+  if (verdict.word === 'blind') return t(blindHeadline(verdict, account));
   const theirs = verdict.payer === 'organization' ? OF_ORGANIZATION[verdict.word] : undefined;
-  return t(theirs ?? OWN[verdict.word]);
+  return t(theirs ?? `headline_${underscored(verdict.word)}`);
 }
 
-function blindHeadline(verdict: Verdict, account: Account, { state }: Sight): MessageKey {
-  if (state === 'signed-out') return 'headline_signed_out';
-  if (state === 'no-access') return 'headline_no_access';
+function blindHeadline(verdict: Verdict, account: Account): MessageKey {
   const [part] = partsIn(unreadable(account, verdict.missing));
   return part === undefined ? 'headline_blind' : `headline_unread_${part}`;
 }

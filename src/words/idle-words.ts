@@ -1,7 +1,6 @@
-import type { Account } from '../account/account.ts';
-import type { Verdict } from '../risk/verdict.ts';
 import { lastKnownWords } from './last-words.ts';
 import type { Speech } from './speech.ts';
+import type { LastSeen } from './unseen-words.ts';
 import type { VerdictWords } from './verdict-words.ts';
 
 /** Nothing was ever read: there is no account to have a verdict on. */
@@ -11,12 +10,7 @@ export function emptyWords({ t }: Speech): VerdictWords {
 }
 
 /** The user has asked for silence until a time; what was last known stays said. */
-export function pausedWords(
-  until: number,
-  last: { readonly verdict: Verdict; readonly account: Account } | null,
-  now: number,
-  speech: Speech,
-): VerdictWords {
+export function pausedWords(until: number, last: LastSeen | null, now: number, speech: Speech): VerdictWords {
   const { t, format } = speech;
   return {
     headline: t('headline_paused'),

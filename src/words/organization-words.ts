@@ -1,16 +1,7 @@
-import type { Account, Plan } from '../account/account.ts';
+import type { Account } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
 import type { Speech } from './speech.ts';
-import type { MessageKey } from './translate.ts';
-
-const PLANS: Readonly<Record<Plan, MessageKey>> = {
-  free: 'plan_free',
-  pro: 'plan_pro',
-  'max-5x': 'plan_max_5x',
-  'max-20x': 'plan_max_20x',
-  team: 'plan_team',
-  enterprise: 'plan_enterprise',
-};
+import { underscored } from './underscored.ts';
 
 /** What an account is called, as last known; a personal one is never called by its name, which holds an e-mail. */
 export function organizationWords({ facts }: Account, { t }: Speech): string {
@@ -29,7 +20,7 @@ export function organizationAndPlan(account: Account, speech: Speech): string {
 /** The name of the plan, as last known. */
 export function planWords({ facts }: Account, { t }: Speech): string | null {
   const plan = lastKnown(facts.plan)?.value;
-  return plan === undefined ? null : t(PLANS[plan]);
+  return plan === undefined ? null : t(`plan_${underscored(plan)}`);
 }
 
 /** The organization inside a sentence: its name, or "your organization". */

@@ -1,5 +1,6 @@
-import type { Ceiling } from '../risk/ceiling.ts';
 import type { Risk, RiskId, RiskOf } from '../risk/risk.ts';
+import type { Verdict } from '../risk/verdict.ts';
+import { type CeilingKeys, ceilingSentence } from './ceiling-sentence.ts';
 import { expiringBody, expiringTitle } from './expiry-words.ts';
 import { lastSentence } from './last-words.ts';
 import { reloadNearWords } from './reload-near-words.ts';
@@ -12,7 +13,8 @@ export interface RiskWords {
   readonly body: string;
 }
 
-type Teller<K extends RiskId> = (risk: RiskOf<K>, now: number, speech: Speech) => RiskWords;
+type Payer = Verdict['payer'];
+type Teller<K extends RiskId> = (risk: RiskOf<K>, now: number, speech: Speech, payer: Payer) => RiskWords;
 
 const TELLERS: { readonly [K in RiskId]: Teller<K> } = {
   'overflow-near': overflow,
@@ -20,7 +22,7 @@ const TELLERS: { readonly [K in RiskId]: Teller<K> } = {
   'reload-near': ({ details }, _now, speech) => reloadNearWords(details, speech),
   'limit-near': ({ details: { percent, spent, limit } }, _now, { t, format }) => ({
     title: t('risk_limit_title', [format.percent(percent)]),
-    body: t('risk_limit_body', [format.money(spent), format.money(limit)]),
+    body: t(percent < 100 ? 'risk_limit_body' : 'risk_limit_passed', [format.money(spent), format.money(limit)]),
   }),
   'no-ceiling': (_risk, _now, { t }) => ({ title: t('risk_no_ceiling_title'), body: t('risk_no_ceiling_body') }),
   'low-balance': ({ details }, _now, { t, format }) => ({
@@ -38,17 +40,32 @@ const TELLERS: { readonly [K in RiskId]: Teller<K> } = {
   }),
 };
 
-/** The words for a risk as it stands at a moment (epoch ms). */
-export function riskWords(risk: Risk, now: number, speech: Speech): RiskWords {
+/** The words for a risk as it stands at a moment (epoch ms). `payer`: whose money it is, as the verdict has it. */
+export function riskWords(risk: Risk, now: number, speech: Speech, payer: Payer = 'user'): RiskWords {
   // The table has one teller per id; the compiler cannot follow that a risk's id picks its own.
   const tell = TELLERS[risk.id] as Teller<RiskId>;
-  return tell(risk, now, speech);
+  return tell(risk, now, speech, payer);
 }
+
+const COST: CeilingKeys = {
+  limit: 'risk_overflow_amount',
+  open: 'risk_overflow_no_ceiling',
+  nothing: 'risk_overflow_unknown',
+  unknown: 'risk_overflow_unknown',
+};
+
+const BOUND: CeilingKeys = {
+  limit: 'risk_paying_amount',
+  balance: 'risk_paying_in_all',
+  open: 'risk_paying_no_ceiling',
+  nothing: 'say_draws',
+  unknown: 'say_draws',
+};
 
 function overflow({ details }: RiskOf<'overflow-near'>, now: number, speech: Speech): RiskWords {
   const { t, format } = speech;
   const name = windowWords({ key: details.window, model: details.model }, speech);
-  const cost = costWords(details.ceiling, speech);
+  const cost = ceilingSentence(details.ceiling, COST, speech);
   const reset = details.resetsAt === null ? '' : t('risk_window_resets', [format.when(details.resetsAt, now)]);
   return {
     title: t('risk_overflow_title', [name, format.percent(details.percent)]),
@@ -56,22 +73,15 @@ function overflow({ details }: RiskOf<'overflow-near'>, now: number, speech: Spe
   };
 }
 
-function costWords(ceiling: Ceiling, { t, format }: Speech): string {
-  if (ceiling.kind === 'amount') return t('risk_overflow_amount', [format.money(ceiling.amount)]);
-  return t(ceiling.kind === 'no-ceiling' ? 'risk_overflow_no_ceiling' : 'risk_overflow_unknown');
-}
-
-function paying({ details }: RiskOf<'paying'>, now: number, { t, format }: Speech): RiskWords {
+function paying({ details }: RiskOf<'paying'>, now: number, speech: Speech, payer: Payer): RiskWords {
+  const { t, format } = speech;
   const { spent, ceiling, resetsAt } = details;
-  const title = spent === null ? t('risk_paying_title') : t('risk_paying_spent', [format.money(spent)]);
-  const bound = boundWords();
   const reset = resetsAt === null ? '' : t('risk_window_resets', [format.when(resetsAt, now)]);
-  return { title, body: [bound, reset].filter(Boolean).join(' ') };
+  return { title: title(), body: [ceilingSentence(ceiling, BOUND, speech), reset].filter(Boolean).join(' ') };
 
-  function boundWords(): string {
-    if (ceiling.kind === 'no-ceiling') return t('risk_paying_no_ceiling');
-    if (ceiling.kind !== 'amount') return t('say_draws');
-    return t(ceiling.binds === 'limit' ? 'risk_paying_amount' : 'risk_paying_in_all', [format.money(ceiling.amount)]);
+  function title(): string {
+    if (payer === 'organization') return t('headline_organization_paying');
+    return spent === null ? t('headline_paying') : t('risk_paying_spent', [format.money(spent)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from '../account/account.ts';
+import type { Account, SpendRise } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
 import { compareMoney, subtractMoney } from '../account/money.ts';
 import { SESSION, WEEK } from '../account/window.ts';
@@ -24,10 +24,10 @@ export function sentences(verdict: Verdict, account: Account, at: Circumstances,
       return blindSentences(verdict, account, at, speech);
     case 'window':
       return verdict.word === 'paying'
-        ? [usedUp(cause, at.now, speech), draws(verdict, account, at.now, speech)]
+        ? [usedUp(cause, at.now, speech), draws(recentRise(account, at.now), verdict, account, at.now, speech)]
         : [overflow(cause, verdict, account, speech)];
     case 'spend-rose':
-      return [rose(cause, verdict, account, at.now, speech)];
+      return [draws(cause, verdict, account, at.now, speech)];
     case 'threshold':
     case 'expiry':
     case 'pending':
@@ -58,20 +58,18 @@ function usedUp(cause: CauseOf<'window'>, now: number, speech: Speech): string {
   return t('say_window_used_up', [windowWords({ key: cause.window, model: cause.model }, speech), until]);
 }
 
-function draws(verdict: Verdict, account: Account, now: number, speech: Speech): string {
-  const { t, format } = speech;
-  if (verdict.payer === 'organization') return t('say_organization_draws', [payingOrganization(account, speech)]);
-  const { spendRise: rise } = account;
-  // An older rise was another spell of spending: it says nothing about this one.
-  if (rise === null || now - rise.at > HOUR || compareMoney(rise.to, rise.from) !== 1) return t('say_draws');
-  return t('say_draws_since', [format.money(subtractMoney(rise.to, rise.from)), format.when(rise.since, now)]);
+type Rise = Pick<SpendRise, 'from' | 'to' | 'since'>;
+
+/** An older rise was another spell of spending: it says nothing about this one. */
+function recentRise({ spendRise: rise }: Account, now: number): Rise | null {
+  return rise !== null && now - rise.at <= HOUR ? rise : null;
 }
 
-function rose(cause: CauseOf<'spend-rose'>, verdict: Verdict, account: Account, now: number, speech: Speech): string {
+function draws(rise: Rise | null, { payer }: Verdict, account: Account, now: number, speech: Speech): string {
   const { t, format } = speech;
-  if (verdict.payer === 'organization') return t('say_organization_draws', [payingOrganization(account, speech)]);
-  if (compareMoney(cause.to, cause.from) !== 1) return t('say_draws');
-  return t('say_rose', [format.money(subtractMoney(cause.to, cause.from)), format.when(cause.since, now)]);
+  if (payer === 'organization') return t('say_organization_draws', [payingOrganization(account, speech)]);
+  if (rise === null || compareMoney(rise.to, rise.from) !== 1) return t('say_draws');
+  return t('say_draws_since', [format.money(subtractMoney(rise.to, rise.from)), format.when(rise.since, now)]);
 }
 
 function overflow(cause: CauseOf<'window'>, verdict: Verdict, account: Account, speech: Speech): string {

@@ -5,9 +5,9 @@ import type { Verdict } from '../risk/verdict.ts';
 import { type Action, actionWords } from './action-words.ts';
 import { type CeilingWords, ceilingWords } from './ceiling-words.ts';
 import { headline } from './headline.ts';
-import { lastKnownWords } from './last-words.ts';
 import { sentences } from './sentence.ts';
 import type { Speech } from './speech.ts';
+import { isUnseen, unseenWords } from './unseen-words.ts';
 
 /** A verdict in words: what it is, what can happen, what it could cost, and the one best thing to do. */
 export interface VerdictWords {
@@ -22,14 +22,14 @@ export interface VerdictWords {
 }
 
 export function verdictWords(verdict: Verdict, account: Account, at: Circumstances, speech: Speech): VerdictWords {
-  const unseen = verdict.cause.kind === 'sight';
+  if (isUnseen(at.sight.state)) return unseenWords(at.sight.state, { account, verdict }, at.now, speech);
   return {
-    headline: headline(verdict, account, at.sight, speech),
+    headline: headline(verdict, account, speech),
     sentence: sentences(verdict, account, at, speech).join(' '),
-    ceiling: unseen ? lastKnownWords(verdict, account, at.now, speech) : ceilingWords(verdict, account, speech),
+    ceiling: ceilingWords(verdict, account, speech),
     reload: reloadWords(verdict, account, speech),
     action: actionWords(verdict, at.sight, speech),
-    rest: restWords(verdict, at, speech),
+    rest: restWords(verdict, speech),
   };
 }
 
@@ -39,8 +39,7 @@ function reloadWords(verdict: Verdict, { facts }: Account, { t, format }: Speech
   return t('reload_takes', [format.money(verdict.reloadCharge)]);
 }
 
-function restWords(verdict: Verdict, { sight }: Circumstances, { t }: Speech): string | null {
+function restWords(verdict: Verdict, { t }: Speech): string | null {
   if (verdict.word === 'safe') return t('rest_nothing');
-  if (verdict.word === 'blind') return sight.state === 'no-access' ? t('rest_access') : null;
-  return verdict.payer === 'organization' ? t('rest_owner') : null;
+  return verdict.payer === 'organization' && verdict.word !== 'blind' ? t('rest_owner') : null;
 }

@@ -76,16 +76,17 @@ async function shoot(page, name, theme) {
 /** @param {{name: string, file: string, height: number}[]} shots @param {string} theme */
 async function sheet(shots, theme) {
   const page = await browser.newPage();
-  const figures = shots.map(({ name, file }) => {
+  const columns = Array.from({ length: 7 }, () => ({ height: 0, figures: '' }));
+  for (const { name, file, height } of shots) {
+    const shortest = columns.reduce((best, column) => (column.height < best.height ? column : best));
     const data = readFileSync(file).toString('base64');
-    return `<figure><figcaption>${name}</figcaption><img width="360" src="data:image/png;base64,${data}"></figure>`;
-  });
+    shortest.figures += `<h2>${name}</h2><img width="360" src="data:image/png;base64,${data}">`;
+    shortest.height += height + 50;
+  }
   const ground = theme === 'dark' ? 'background:#000;color:#ddd' : 'background:#ddd';
-  await page.setContent(
-    `<body style="margin:16px;font:14px sans-serif;columns:5 360px;column-gap:16px;${ground}">` +
-      `<style>figure{margin:0 0 16px;break-inside:avoid}</style>${figures.join('')}`,
-  );
-  await page.setViewport({ width: 1920, height: 1000 });
+  const style = `<style>body{display:flex;gap:16px;margin:16px;font:14px sans-serif;${ground}}h2{font-size:14px}</style>`;
+  await page.setViewport({ width: 16 + 7 * 376, height: 1000 });
+  await page.setContent(style + columns.map(({ figures }) => `<div>${figures}</div>`).join(''));
   await page.screenshot({ path: path.join(out, `sheet-${theme}.png`), fullPage: true });
   await page.close();
 }

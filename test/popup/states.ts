@@ -1,6 +1,7 @@
 import type { Account } from '../../src/account/account.ts';
 import type { Snapshot } from '../../src/popup/source.ts';
 import { decide } from '../../src/risk/decide.ts';
+import { outlookOf } from '../../src/risk/outlook.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
 import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
 import { NOTHING_TOLD } from '../../src/risk/told.ts';
@@ -45,8 +46,9 @@ export function snapshotOf(accounts: readonly Account[], circumstance: Circumsta
   const settings = { ...DEFAULT_SETTINGS, ...circumstance.settings };
   const at = { now: a.NOW, sight };
   const stored = accounts.map((account) => {
-    const { risks } = decide(account, NOTHING_TOLD, settings, at);
-    return [account.org, { account, risks, sources: {} }] as const;
+    const { risks, verdict } = decide(account, NOTHING_TOLD, settings, at);
+    const outlook = outlookOf(account, settings, at, verdict);
+    return [account.org, { account, outlook, risks, sources: {} }] as const;
   });
   const active = circumstance.active === undefined ? (accounts[0]?.org ?? null) : circumstance.active;
   return {

@@ -301,3 +301,20 @@ describe('time', () => {
     expect(counted(rig, 'usage')).toBe(1);
   });
 });
+
+describe('a warning that gets worse', () => {
+  it('is told again, although its milder notice is still on display', async () => {
+    const rig = createRig('low-balance');
+    const worker = rig.start();
+    const balance = async (minor: number) => {
+      const [tranche] = rig.replica.account().wallet.tranches;
+      if (tranche) tranche.remaining = minor;
+      rig.replica.advance(5 * MINUTE);
+      await worker.wake();
+    };
+    for (const minor of [20_000, 1500, 400, 390]) await balance(minor);
+    const told = rig.shown.filter(({ title }) => title === 'low-balance');
+    expect(told.map(({ severity }) => severity)).toEqual(['info', 'warning']);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(1);
+  });
+});

@@ -6,7 +6,7 @@ import { durationWords } from '../../words/duration-words.ts';
 import type { Speech } from '../../words/speech.ts';
 import { creditSplit } from './credit-split.ts';
 import { type Figure, unknownFigure } from './figure.ts';
-import { nextExpiry } from './next-expiry.ts';
+import { type NextExpiry, nextExpiry } from './next-expiry.ts';
 import { type Shown, shown, type Viewing } from './shown.ts';
 
 export interface MoneyCard {
@@ -49,19 +49,27 @@ function splitOf(account: Account, viewing: Viewing, { format }: Speech): MoneyC
 }
 
 function expiryFigure({ facts }: Account, viewing: Viewing, speech: Speech): Figure {
-  const { t, format } = speech;
   const tranches = shown(facts.tranches, viewing);
-  const next = tranches.kind === 'value' ? nextExpiry(tranches.value, viewing.now) : 'unknown';
-  if (next === 'none') return { text: t('value_none'), aged: false, note: null };
-  if (next === 'unknown') return { text: t('value_unknown'), aged: false, note: null };
-  const amount = format.money(next.remaining);
-  const date = format.date(next.expiresAt, viewing.now);
+  if (tranches.kind !== 'value')
+    return unknownFigure(
+      tranches,
+      (last) => expiryWords(nextExpiry(last, viewing.now), viewing, speech),
+      viewing,
+      speech,
+    );
+  const next = nextExpiry(tranches.value, viewing.now);
+  if (typeof next === 'string') return { text: expiryWords(next, viewing, speech), aged: false, note: null };
+  const text = durationWords(next.expiresAt - viewing.now, speech);
+  return { text, aged: tranches.aged, note: expiryWords(next, viewing, speech) };
+}
+
+/** "$43.80 promotional on 19 Nov" */
+function expiryWords(next: NextExpiry, { now }: Viewing, { t, format }: Speech): string {
+  if (next === 'none') return t('value_none');
+  if (next === 'unknown') return t('value_unknown');
   const kind = next.kind === 'promo' ? 'expiry_promo' : 'expiry_purchased';
-  return {
-    text: durationWords(next.expiresAt - viewing.now, speech),
-    aged: tranches.kind === 'value' && tranches.aged,
-    note: t(next.expiryEstimated ? 'expiry_estimated' : kind, [amount, date]),
-  };
+  const words = [format.money(next.remaining), format.date(next.expiresAt, now)];
+  return t(next.expiryEstimated ? 'expiry_estimated' : kind, words);
 }
 
 function spentFigure(account: Account, word: VerdictWord, viewing: Viewing, speech: Speech): MoneyCard['spent'] {

@@ -1,19 +1,12 @@
-import type { Account } from '../../account/account.ts';
-import type { Settings } from '../../risk/settings.ts';
+import { verdictAt } from '../../risk/outlook-at.ts';
 import type { Circumstances } from '../../risk/sight.ts';
-import { type Verdict, verdictOf } from '../../risk/verdict.ts';
 import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
 import { ceilingWords } from '../../words/ceiling-words.ts';
 import { headline } from '../../words/headline.ts';
 import { organizationAndPlan, organizationWords, planWords } from '../../words/organization-words.ts';
 import type { Speech } from '../../words/speech.ts';
+import type { LastSeen } from '../../words/unseen-words.ts';
 import type { Snapshot } from '../source.ts';
-
-/** An organization, and what it means now. */
-export interface Judgement {
-  readonly account: Account;
-  readonly verdict: Verdict;
-}
 
 export interface OrganizationOption {
   readonly org: string;
@@ -33,55 +26,42 @@ export interface OrganizationChip {
   readonly options: readonly OrganizationOption[];
 }
 
-const RANK: Readonly<Record<VerdictWord, number>> = {
-  safe: 0,
-  credit: 1,
-  blind: 2,
-  armed: 3,
-  'overflow-near': 4,
-  'charge-near': 5,
-  paying: 6,
-};
+/** From what needs the user least to what needs them most. */
+const RANKS: readonly VerdictWord[] = ['safe', 'credit', 'blind', 'armed', 'overflow-near', 'charge-near', 'paying'];
 
-/** Every organization that is still the user's, judged now; the stored ones that the provider no longer lists are not. */
-export function judgeAll({ accounts, watch }: Snapshot, settings: Settings, at: Circumstances): readonly Judgement[] {
+/** Every organization that is still the user's, as it is now; the stored ones that the provider no longer lists are not. */
+export function judgeAll({ accounts, watch }: Snapshot, at: Circumstances): readonly LastSeen[] {
   const listed = watch?.listed ?? [];
   const all = Object.values(accounts?.accounts ?? {});
   // Before the first list has arrived there is nothing to hold them against.
   const current = listed.length === 0 ? all : all.filter(({ account: { org } }) => listed.includes(org));
-  return (current.length > 0 ? current : all).map(({ account }) => judge(account, settings, at));
-}
-
-export function judge(account: Account, settings: Settings, at: Circumstances): Judgement {
-  return { account, verdict: verdictOf(account, settings, at) };
+  return (current.length > 0 ? current : all).flatMap(({ account, outlook }) =>
+    // What nobody has judged yet says nothing, which is never "safe".
+    outlook === null ? [] : [{ account, verdict: verdictAt(outlook, at) }],
+  );
 }
 
 /** The one to show: the one in use in the browser, else the one that is worst off. */
-export function chosenOf(all: readonly Judgement[], active: string | null): Judgement | undefined {
+export function chosenOf(all: readonly LastSeen[], active: string | null): LastSeen | undefined {
   return all.find(({ account }) => account.org === active) ?? worstOf(all);
 }
 
-function worstOf(all: readonly Judgement[]): Judgement | undefined {
-  return all.reduce<Judgement | undefined>(
+function worstOf(all: readonly LastSeen[]): LastSeen | undefined {
+  return all.reduce<LastSeen | undefined>(
     (worst, one) => (worst === undefined || rank(one) > rank(worst) ? one : worst),
     undefined,
   );
 }
 
-function rank({ verdict }: Judgement): number {
-  return RANK[verdict.word];
+function rank({ verdict }: LastSeen): number {
+  return RANKS.indexOf(verdict.word);
 }
 
-export function organizationChip(
-  chosen: Judgement,
-  all: readonly Judgement[],
-  at: Circumstances,
-  speech: Speech,
-): OrganizationChip {
+export function organizationChip(chosen: LastSeen, all: readonly LastSeen[], speech: Speech): OrganizationChip {
   const { t } = speech;
   const several = all.length > 1;
   const worst = worstOf(all);
-  const title = (one: Judgement) => headline(one.verdict, one.account, at.sight, speech);
+  const title = (one: LastSeen) => headline(one.verdict, one.account, speech);
   const worse =
     worst !== undefined && rank(worst) > rank(chosen) ? { tone: worst.verdict.tone, headline: title(worst) } : null;
   const text = organizationAndPlan(chosen.account, speech);
@@ -92,7 +72,7 @@ export function organizationChip(
     options: several ? all.map(optionOf) : [],
   };
 
-  function optionOf(one: Judgement): OrganizationOption {
+  function optionOf(one: LastSeen): OrganizationOption {
     const plan = planWords(one.account, speech);
     return {
       org: one.account.org,

@@ -1,5 +1,6 @@
 import { moneyToken } from '../../account/money.ts';
 import type { Risk, Severity } from '../../risk/risk.ts';
+import type { Verdict } from '../../risk/verdict.ts';
 import { riskWords } from '../../words/risk-words.ts';
 import type { Speech } from '../../words/speech.ts';
 
@@ -14,13 +15,18 @@ export interface RiskRow {
   readonly body: string;
 }
 
-export function riskRows(risks: readonly Risk[], now: number, speech: Speech): readonly RiskRow[] {
+export function riskRows(
+  risks: readonly Risk[],
+  payer: Verdict['payer'],
+  now: number,
+  speech: Speech,
+): readonly RiskRow[] {
   return risks.map((risk) => ({
     key: `${risk.id}:${risk.key}`,
     id: risk.id,
     severity: risk.severity,
     severityWord: speech.t(`severity_${risk.severity}`),
     amount: typeof risk.amount === 'string' ? null : moneyToken(risk.amount),
-    ...riskWords(risk, now, speech),
+    ...riskWords(risk, now, speech, payer),
   }));
 }

@@ -5,22 +5,19 @@ import { creditSplit } from './credit-split.ts';
 import { nextExpiry } from './next-expiry.ts';
 import { type Shown, shown, type Viewing } from './shown.ts';
 
-export const SURFACE_FACTS = [
-  'switch',
-  'reload',
-  'balance',
-  'spent',
-  'limit',
-  'reload-threshold',
-  'reload-target',
-  'promo-balance',
-  'purchased-balance',
-  'next-expiry',
-  'org',
-  'plan',
-] as const;
-
-export type SurfaceFact = (typeof SURFACE_FACTS)[number];
+export type SurfaceFact =
+  | 'switch'
+  | 'reload'
+  | 'balance'
+  | 'spent'
+  | 'limit'
+  | 'reload-threshold'
+  | 'reload-target'
+  | 'promo-balance'
+  | 'purchased-balance'
+  | 'next-expiry'
+  | 'org'
+  | 'plan';
 
 /** What a fact's element carries for tests and other tools; documented in `docs/test-surface.md`. */
 export interface SurfaceValue {

@@ -11,7 +11,7 @@ import { shown, type Viewing } from './shown.ts';
 export interface WindowRow {
   readonly key: string;
   readonly name: string;
-  readonly reset: string;
+  readonly reset: string | null;
   readonly percent: number | null;
   readonly figure: string;
   readonly resetsAt: number | null;
@@ -78,8 +78,8 @@ function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speec
     note: over ? speech.t('window_has_reset') : fullWords(window, around, speech),
   };
 
-  function resetWords(): string {
-    if (over) return '';
+  function resetWords(): string | null {
+    if (over) return null;
     if (resetsAt === null) return speech.t('window_not_started');
     return speech.t('window_resets', [speech.format.when(resetsAt, now)]);
   }

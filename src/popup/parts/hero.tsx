@@ -18,9 +18,7 @@ export function Hero({ view: { hero, sign, tone }, act }: HeroProps): VNode {
       <div class="verdict">
         <Sign name={sign} tone={tone} />
         <h2>{hero.headline}</h2>
-        <p>
-          <Text>{hero.sentence}</Text>
-        </p>
+        <Text as="p">{hero.sentence}</Text>
       </div>
       {hero.ceiling && <Ceiling ceiling={hero.ceiling} reload={hero.reload} />}
       {action && (
@@ -28,7 +26,9 @@ export function Hero({ view: { hero, sign, tone }, act }: HeroProps): VNode {
           {action.label}
         </button>
       )}
-      {hero.rest && <p class="rest">{hero.rest}</p>}
+      <Text as="p" class="rest">
+        {hero.rest}
+      </Text>
     </section>
   );
 }
@@ -46,24 +46,14 @@ const ACTION_NAME: Readonly<Record<Action['kind'], string>> = {
 function Ceiling({ ceiling, reload }: { readonly ceiling: CeilingWords; readonly reload: string | null }): VNode {
   return (
     <div class="ceiling">
-      <span class="label">
-        <Text>{ceiling.label}</Text>
-      </span>
+      <Text class="label">{ceiling.label}</Text>
       <span class="sum">
-        <strong class={ceiling.inWords ? 'figure in-words' : 'figure'}>
-          <Text>{ceiling.figure}</Text>
-        </strong>
-        {ceiling.why && (
-          <span class="why">
-            <Text>{ceiling.why}</Text>
-          </span>
-        )}
+        <Text as="strong" class={ceiling.inWords ? 'figure in-words' : 'figure'}>
+          {ceiling.figure}
+        </Text>
+        <Text class="why">{ceiling.why}</Text>
       </span>
-      {reload && (
-        <span class="why">
-          <Text>{reload}</Text>
-        </span>
-      )}
+      <Text class="why">{reload}</Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { SURFACE_FACTS, type Surface, type SurfaceFact } from '../model/surface.ts';
+import type { Surface, SurfaceFact } from '../model/surface.ts';
 import type { View } from '../view-model.ts';
 import { factData } from './fact-data.ts';
 
@@ -8,20 +8,22 @@ export function HiddenFacts({ surface, view }: { readonly surface: Surface; read
   const visible = new Set(visibleFacts(view));
   return (
     <div hidden>
-      {SURFACE_FACTS.filter((name) => !visible.has(name)).map((name) => (
-        <span key={name} {...factData(surface, name)} />
-      ))}
+      {(Object.keys(surface) as SurfaceFact[])
+        .filter((name) => !visible.has(name))
+        .map((name) => (
+          <span key={name} {...factData(surface, name)} />
+        ))}
     </div>
   );
 }
 
 function visibleFacts({ cards, chip }: View): SurfaceFact[] {
   const money = cards?.money;
-  const gates = cards?.wire?.gates ?? [];
+  const gates = cards?.wire ?? [];
   return [
     ...(chip === null ? [] : (['org'] as const)),
     ...(money ? (['balance', 'next-expiry', 'spent'] as const) : []),
     ...(money?.split ?? []).map(({ kind }) => `${kind}-balance` as const),
-    ...gates.flatMap(({ fact }) => (fact === null ? [] : [fact])),
+    ...gates.flatMap(({ id }) => (id === 'card' ? [] : [id])),
   ];
 }

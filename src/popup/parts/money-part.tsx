@@ -20,30 +20,36 @@ export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
   return (
     <section class="card">
       <h3>{t('title_balance')}</h3>
-      <p class={look('figure', balance)} {...factData(surface, 'balance')}>
-        <Text>{balance.text}</Text>
-      </p>
-      {balance.note && <p class="more">{<Text>{balance.note}</Text>}</p>}
+      <Text as="p" class={look('figure', balance)} {...factData(surface, 'balance')}>
+        {balance.text}
+      </Text>
+      <Text as="p" class="more">
+        {balance.note}
+      </Text>
       {split.length > 0 && <Split split={split} surface={surface} t={t} />}
       <dl class="facts">
         <div class="fact">
           <dt>{t('title_next_expiry')}</dt>
           <dd class={look('', expiry)} {...factData(surface, 'next-expiry')}>
-            <span class="n">{expiry.text}</span>
+            <bdi class="n">{expiry.text}</bdi>
           </dd>
-          {expiry.note && <dd class="more">{<Text>{expiry.note}</Text>}</dd>}
+          <Text as="dd" class="more">
+            {expiry.note}
+          </Text>
         </div>
         <div class="fact">
           <dt>{spent.title}</dt>
-          <dd class={look('', spent)} {...factData(surface, 'spent')}>
-            <Text>{spent.text}</Text>
-          </dd>
+          <Text as="dd" class={look('', spent)} {...factData(surface, 'spent')}>
+            {spent.text}
+          </Text>
           {spent.meter && (
             <dd class="bar-row">
               <Meter label={spent.title} {...spent.meter} text={plain(spent.meter.text)} />
             </dd>
           )}
-          {spent.note && <dd class="more">{<Text>{spent.note}</Text>}</dd>}
+          <Text as="dd" class="more">
+            {spent.note}
+          </Text>
         </div>
       </dl>
     </section>
@@ -54,17 +60,19 @@ function look(name: string, { aged }: Figure): string | undefined {
   return [name, aged ? 'stale' : ''].filter(Boolean).join(' ') || undefined;
 }
 
+const KEY_TONE = { promo: 'info', purchased: 'unknown' } as const;
+
 function Split({ split, surface, t }: Pick<MoneyProps, 'surface' | 't'> & Pick<MoneyCard, 'split'>): VNode {
   return (
     <>
       <div class="split" aria-hidden="true">
         {split.map(({ kind, share }) => (
-          <i key={kind} class={kind} style={{ flexGrow: share }} />
+          <i key={kind} data-tone={KEY_TONE[kind]} style={{ flexGrow: share }} />
         ))}
       </div>
       <p class="keys">
         {split.map(({ kind, text }) => (
-          <span key={kind} class={`key ${kind}`} {...factData(surface, `${kind}-balance`)}>
+          <span key={kind} class="key" data-tone={KEY_TONE[kind]} {...factData(surface, `${kind}-balance`)}>
             {t(kind === 'promo' ? 'title_promo' : 'title_purchased')} <Text>{text}</Text>
           </span>
         ))}

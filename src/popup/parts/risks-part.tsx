@@ -13,12 +13,8 @@ export function RisksPart({ rows, t }: { readonly rows: readonly RiskRow[]; read
           <li class="risk" key={key} data-risk={id} data-severity={severity} data-amount={amount ?? undefined}>
             <SmallSign tone={severity} label={severityWord} />
             <div>
-              <strong>
-                <Text>{title}</Text>
-              </strong>
-              <p>
-                <Text>{body}</Text>
-              </p>
+              <Text as="strong">{title}</Text>
+              <Text as="p">{body}</Text>
             </div>
           </li>
         ))}

@@ -12,11 +12,9 @@ export function WindowsPart({ card, t }: { readonly card: WindowsCard; readonly 
       {card.rows.map((row) => (
         <Row key={row.key} row={row} notch={card.notch} />
       ))}
-      {card.note && (
-        <p class="more">
-          <Text>{card.note}</Text>
-        </p>
-      )}
+      <Text as="p" class="more">
+        {card.note}
+      </Text>
     </section>
   );
 }
@@ -34,17 +32,15 @@ function Row({ row, notch }: { readonly row: WindowRow; readonly notch: number }
     >
       <p class="line">
         <span>{name}</span>
-        {reset && (
-          <span class="reset">
-            <Text>{reset}</Text>
-          </span>
-        )}
-        <b class={aged ? 'stale' : undefined}>
-          <Text>{figure}</Text>
-        </b>
+        <Text class="reset">{reset}</Text>
+        <Text as="b" class={aged ? 'stale' : undefined}>
+          {figure}
+        </Text>
       </p>
       {percent !== null && <Meter label={name} percent={percent} text={plain(figure)} tone={tone} notch={notch} />}
-      {note && <p class="lead">{note}</p>}
+      <Text as="p" class="lead">
+        {note}
+      </Text>
     </div>
   );
 }

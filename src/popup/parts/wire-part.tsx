@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
 import type { Translate } from '../../words/translate.ts';
 import type { Surface } from '../model/surface.ts';
-import type { Gate, Wire } from '../model/wire.ts';
+import type { Wire } from '../model/wire.ts';
 import { factData } from './fact-data.ts';
 
 interface WireProps {
@@ -17,8 +17,8 @@ export function WirePart({ wire, surface, t }: WireProps): VNode {
   return (
     <section class="card">
       <h3>{t('title_wire')}</h3>
-      <ol class="wire" data-tone={wire.tone}>
-        {wire.gates.map((gate) => (
+      <ol>
+        {wire.map((gate) => (
           <GateRow key={gate.id} gate={gate} surface={surface} />
         ))}
       </ol>
@@ -26,28 +26,24 @@ export function WirePart({ wire, surface, t }: WireProps): VNode {
   );
 }
 
-function GateRow({ gate, surface }: { readonly gate: Gate; readonly surface: Surface }): VNode {
+function GateRow({ gate, surface }: { readonly gate: Wire[number]; readonly surface: Surface }): VNode {
   const end = gate.id === 'card';
-  const fact = gate.fact === null ? {} : factData(surface, gate.fact);
+  const fact = gate.id === 'card' ? {} : factData(surface, gate.id);
   return (
     <li
       class={end ? 'gate is-end' : 'gate'}
       data-gate={gate.gate}
-      data-live={gate.live || undefined}
+      data-tone={gate.tone}
       data-stale={gate.aged || undefined}
     >
       {end && <Icon name="card" class="card-mark" />}
       <span class="name">
         <span>{gate.name}</span>
-        <span class={gate.aged ? 'state stale' : 'state'} {...fact}>
-          <Text>{gate.state}</Text>
-        </span>
+        <Text class={gate.aged ? 'state stale' : 'state'} {...fact}>
+          {gate.state}
+        </Text>
       </span>
-      {gate.what && (
-        <span class="what">
-          <Text>{gate.what}</Text>
-        </span>
-      )}
+      <Text class="what">{gate.what}</Text>
     </li>
   );
 }

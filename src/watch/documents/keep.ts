@@ -46,7 +46,10 @@ export function stateFrom(stored: Readonly<Record<string, unknown>>, now: number
   }
   const earlier = state.watch.repairs.filter(({ at }) => now - at < REPAIR_SAID);
   if (repairs.length === 0 && earlier.length === state.watch.repairs.length) return state;
-  return { ...state, watch: { ...state.watch, repairs: [...repairs, ...earlier] } };
+  // With the accounts everything that was read is gone, and all of it is due again, also what is read once a day.
+  const isLost = repairs.some(({ document, outcome }) => document === 'accounts' && outcome === 'lost');
+  const done = isLost ? {} : state.watch.done;
+  return { ...state, watch: { ...state.watch, done, repairs: [...repairs, ...earlier] } };
 }
 
 /** What a store holds after the state was written: every document, sealed, and its copy. */

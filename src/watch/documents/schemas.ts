@@ -40,9 +40,15 @@ export const accountsSchema = z.strictObject({
   ),
 });
 
+const told = z.strictObject({
+  severity: z.enum(['info', 'warning', 'danger']),
+  at: time,
+  raised: z.optional(z.literal(true)),
+});
+
 export const toldSchema = z.strictObject({
   version,
-  entries: z.record(z.string(), z.strictObject({ severity: z.enum(['info', 'warning', 'danger']), at: time })),
+  entries: z.record(z.string(), told),
   episodes: z.record(z.string(), time),
   outbox: z.array(storedRisk),
 });

@@ -1,0 +1,197 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { App } from '../../src/popup/app.tsx';
+import { armed, NOW, other, safe, WEEK_RESET } from './accounts.ts';
+import { type FakeOptions, type FakeSource, fakeSource } from './fake-source.ts';
+import { SPECIMENS, snapshotOf } from './states.ts';
+import { translateFrom } from './translate-from.ts';
+
+/** The contract with other tools: a change here breaks them. */
+const SURFACE_FACTS = [
+  'switch',
+  'reload',
+  'balance',
+  'spent',
+  'limit',
+  'reload-threshold',
+  'reload-target',
+  'promo-balance',
+  'purchased-balance',
+  'next-expiry',
+  'org',
+  'plan',
+];
+
+const translate = translateFrom(messages);
+const popup = () => document.querySelector<HTMLElement>('[data-state]')!;
+const at = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+
+async function open(options: Partial<FakeOptions> = {}): Promise<FakeSource> {
+  const source = fakeSource({ snapshot: snapshotOf([armed]), translate, ...options });
+  render(<App source={source} />);
+  if (options.snapshot !== null) await waitFor(() => expect(popup().dataset.state).not.toBe('loading'));
+  return source;
+}
+
+const specimen = (name: string) => SPECIMENS.find((one) => one.name === name)!;
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('the test surface', () => {
+  it('stands on the root element', async () => {
+    await open();
+    expect({ ...popup().dataset }).toEqual({ state: 'ready', verdict: 'armed', readAt: `${NOW - 120_000}` });
+  });
+
+  it.each(SPECIMENS.filter(({ snapshot }) => snapshot !== null))(
+    'has each fact once in $name, or none without an account',
+    async ({ snapshot, access }) => {
+      await open({ snapshot, access: access ?? true });
+      const facts = [...document.querySelectorAll<HTMLElement>('[data-fact]')].map(({ dataset }) => dataset.fact);
+      const known = popup().dataset.readAt !== '';
+      expect(facts.sort()).toEqual(known ? [...SURFACE_FACTS].sort() : []);
+      expect(document.querySelectorAll('[data-action=refresh]')).toHaveLength(1);
+      expect(document.querySelectorAll('[data-fact]:not([data-value])')).toHaveLength(0);
+    },
+  );
+
+  it('carries windows and risks', async () => {
+    await open({ snapshot: specimen('charge-near').snapshot });
+    const week = at('[data-window=seven_day]').dataset;
+    expect([week.percent, week.resetsAt]).toEqual(['88', new Date(WEEK_RESET).toISOString()]);
+    const { severity, amount } = at('[data-risk=reload-near]').dataset;
+    expect([severity, amount]).toEqual(['danger', '1000:2:USD']);
+    expect(at('[data-risk=no-ceiling]').dataset.amount).toBeUndefined();
+  });
+
+  it('marks what is aged and keeps its value', async () => {
+    await open({ snapshot: specimen('blind').snapshot });
+    const reload = at('[data-fact=reload]');
+    expect([reload.dataset.value, reload.dataset.aged, reload.textContent]).toEqual(['on', '', 'On']);
+  });
+});
+
+describe('loading', () => {
+  it('shows boxes without a word until storage answers', async () => {
+    await open({ snapshot: null });
+    expect({ ...popup().dataset }).toMatchObject({ state: 'loading', verdict: 'blind' });
+    expect(popup().getAttribute('data-read-at')).toBe('');
+    expect(popup().textContent).toBe('');
+  });
+});
+
+describe('what can be pressed', () => {
+  it('reads again, and says until when it has to wait', async () => {
+    const source = await open({ reply: { ok: true, retryAt: NOW + 180_000 } });
+    fireEvent.click(at('[data-action=refresh]'));
+    expect(source.sent).toEqual([{ type: 'refresh' }]);
+    await waitFor(() => expect(at('footer').textContent).toContain('Next try at 14:35'));
+  });
+
+  it('says when nothing answered', async () => {
+    await open({ reply: { ok: false, code: 'failed' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Read now' }));
+    await waitFor(() => expect(at('footer').textContent).toContain('The reading failed.'));
+  });
+
+  it.each([
+    ['armed', 'Turn auto-reload off at claude.ai'],
+    ['signed-out', 'Sign in at claude.ai'],
+    ['empty', 'Open claude.ai'],
+    ['blind-challenge', 'Open claude.ai'],
+  ])('%s: %s opens the usage page', async (name, label) => {
+    const source = await open({ snapshot: specimen(name).snapshot });
+    fireEvent.click(screen.getByRole('button', { name: label }));
+    await waitFor(() => expect(source.opened).toEqual(['usage']));
+    expect(source.sent).toEqual([]);
+  });
+
+  it('asks for access within the click, and reads once it is there', async () => {
+    const source = await open({ access: false });
+    await waitFor(() => expect(popup().dataset.state).toBe('no-access'));
+    const asked = vi.spyOn(source, 'requestAccess');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access to claude.ai' }));
+    expect(asked).toHaveBeenCalledOnce();
+    await waitFor(() => expect(source.sent).toEqual([{ type: 'refresh' }]));
+    await waitFor(() => expect(popup().dataset.state).toBe('ready'));
+  });
+
+  it('stays locked out where access is refused', async () => {
+    const source = await open({ access: false, grants: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow access to claude.ai' }));
+    await waitFor(() => expect(popup().dataset.state).toBe('no-access'));
+    expect(source.sent).toEqual([]);
+  });
+
+  it('resumes', async () => {
+    const source = await open({ snapshot: specimen('paused').snapshot });
+    fireEvent.click(screen.getByRole('button', { name: 'Resume now' }));
+    await waitFor(() => expect(source.sent).toEqual([{ type: 'resume' }]));
+  });
+});
+
+describe('the organizations', () => {
+  const chip = () => screen.getByRole('button', { name: /^Organization: Personal/ });
+
+  it('are picked from a popover, and the chip speaks of a worse one', async () => {
+    const source = await open({ snapshot: snapshotOf([safe, other]) });
+    expect(chip().getAttribute('aria-label')).toContain('You are paying right now');
+    const menu = at('[popover]');
+    expect(chip().getAttribute('popovertarget')).toBe(menu.id);
+    const [own, worse] = within(menu).getAllByRole('button');
+    expect([own?.ariaCurrent ?? own?.getAttribute('aria-current'), worse?.dataset.org]).toEqual(['true', other.org]);
+    expect(worse?.getAttribute('popovertargetaction')).toBe('hide');
+    fireEvent.click(worse!);
+    expect(source.sent).toEqual([{ type: 'select-organization', org: other.org }]);
+  });
+});
+
+describe('the life of the popup', () => {
+  it('follows what is stored', async () => {
+    const source = await open();
+    source.replace(snapshotOf([safe]));
+    await waitFor(() => expect(popup().dataset.verdict).toBe('safe'));
+  });
+
+  it('lets the ages grow', async () => {
+    vi.useFakeTimers();
+    const source = fakeSource({ snapshot: snapshotOf([armed]), translate });
+    let now = NOW;
+    source.now = () => now;
+    render(<App source={source} />);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(at('footer').textContent).toBe('Read 2 min ago from claude.ai');
+    now += 60_000;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(at('footer').textContent).toBe('Read 3 min ago from claude.ai');
+  });
+});
+
+describe('for those who do not see it', () => {
+  it('names every button and meter, and speaks the verdict', async () => {
+    await open({ snapshot: specimen('organizations').snapshot });
+    for (const button of screen.getAllByRole('button'))
+      expect(button.textContent || button.getAttribute('aria-label')).toBeTruthy();
+    for (const meter of screen.getAllByRole('meter')) {
+      expect(meter.getAttribute('aria-label')).toBeTruthy();
+      expect(Number(meter.getAttribute('aria-valuenow'))).toBeLessThanOrEqual(100);
+    }
+    expect(at('.hero').getAttribute('aria-live')).toBe('polite');
+    const [title] = screen.getAllByRole('heading', { level: 1 });
+    expect(title?.textContent).toBe('Usage Watchdog');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Nothing can be charged');
+  });
+
+  it('keeps each amount in one piece', async () => {
+    await open();
+    expect([...document.querySelectorAll('.verdict bdi')].map(({ textContent }) => textContent)).toEqual([
+      '$5.00',
+      '$15.00',
+    ]);
+    expect(popup().textContent).not.toMatch(/[\u2068\u2069]/);
+  });
+});
