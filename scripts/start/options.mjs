@@ -46,10 +46,16 @@ export function parseOptions(argv) {
     const problem = take(options, token.name, token.rawName, token.value);
     if (problem !== null) return wrong(problem);
   }
-  if (options.live && options.headless) return wrong('--live needs a window, so it does not go with --headless.');
-  if (options.live && options.scenario !== null) return wrong('--live is the real claude.ai, which has no scenarios.');
-  if (options.headless && options.scenario !== null) return wrong('The story of --headless has its own scenarios.');
-  return { kind: 'go', options };
+  const contradiction = contradictionIn(options);
+  return contradiction === null ? { kind: 'go', options } : wrong(contradiction);
+}
+
+/** @param {StartOptions} options */
+function contradictionIn({ live, headless, scenario }) {
+  if (live && headless) return '--live needs a window, so it does not go with --headless.';
+  if (live && scenario !== null) return '--live is the real claude.ai, which has no scenarios.';
+  if (headless && scenario !== null) return 'The story of --headless has its own scenarios.';
+  return null;
 }
 
 /**

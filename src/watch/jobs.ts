@@ -13,6 +13,12 @@ const CORE: readonly Part[] = ['usage', 'limit', 'credits'];
 const HOURLY: readonly Part[] = ['offer', 'subscription', 'card'];
 const DAILY: readonly Part[] = ['bundles'];
 
+/** How pressing a pass is. */
+export interface Urgency {
+  readonly atOnce: boolean;
+  readonly byUser: boolean;
+}
+
 /** What one pass has to read. `listing` is the list of organizations and their plans. */
 export interface Jobs {
   readonly listing: boolean;
@@ -51,26 +57,27 @@ export function watchedOrganizations(state: State): readonly string[] {
   return state.accounts.active === null ? [] : [state.accounts.active];
 }
 
-function partsDue(state: State, org: string, now: number): readonly Part[] {
+function partsDue(state: State, org: string, now: number, everything: boolean): readonly Part[] {
   return [
     ...CORE,
-    ...(isDue(state, jobName.hourly(org), HOUR, now) ? HOURLY : []),
+    ...(everything || isDue(state, jobName.hourly(org), HOUR, now) ? HOURLY : []),
     ...(isDue(state, jobName.daily(org), DAY, now) ? DAILY : []),
   ];
 }
 
 /**
  * What is due at `now`: usage, spend limit and credits at every look; organizations, plan and offers hourly; bundles
- * daily. `atOnce` looks at the organization in use however recently that was done.
+ * daily. `atOnce` looks at the organization in use however recently that was done; for the user's own refresh, `byUser`,
+ * also at what is usually read hourly: an offer that was just claimed would stay on show.
  */
-export function jobsDue(state: State, now: number, atOnce: boolean): Jobs {
+export function jobsDue(state: State, now: number, { atOnce, byUser }: Urgency): Jobs {
   const { active } = state.accounts;
   const wanted = (org: string): boolean =>
     (atOnce && (active === null || active === org)) ||
     isDue(state, jobName.core(org), intervalOf(state, org, now), now);
   const looks = watchedOrganizations(state)
     .filter(wanted)
-    .map((org) => ({ org, parts: partsDue(state, org, now) }));
+    .map((org) => ({ org, parts: partsDue(state, org, now, byUser) }));
   return { listing: isDue(state, jobName.listing, HOUR, now), looks };
 }
 

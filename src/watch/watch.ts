@@ -6,7 +6,7 @@ import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
 import { gather, type Harvest } from './gather.ts';
 import { ingest, observe } from './ingest.ts';
-import { type Jobs, jobName, jobsDue } from './jobs.ts';
+import { type Jobs, jobName, jobsDue, type Urgency } from './jobs.ts';
 import type { Access, Provider, Relays } from './ports.ts';
 import type { Reply } from './protocol.ts';
 import { type Tellers, tell } from './tell.ts';
@@ -20,11 +20,8 @@ export interface WatchPorts extends Tellers {
   readonly relays: Relays;
 }
 
-/** Why a pass is made. `inUse` is the organization that a tab named. */
-interface Call {
-  readonly atOnce: boolean;
-  /** The user asked: our own backoff does not hold it back, a `Retry-After` does. */
-  readonly byUser: boolean;
+/** Why a pass is made. `inUse` is the organization that a tab named. What the user asks our own backoff does not hold back. */
+interface Call extends Urgency {
   readonly inUse: string | null;
 }
 
@@ -49,6 +46,11 @@ function mustKeepQuiet(state: State, call: Call, now: number): boolean {
   if (quietUntil === null || quietUntil <= now) return false;
   // Further off than any pause we keep: the clock was set back.
   return quietUntil - now <= LONGEST_ASKED && (askedToWait || !call.byUser);
+}
+
+/** Access that was given back is made use of at once. */
+function urgencyOf(state: State, { atOnce, byUser }: Call): Urgency {
+  return { atOnce: atOnce || state.watch.sight.state === 'no-access', byUser };
 }
 
 /** A tab that names an organization which the list does not have: the list is out of date. */
@@ -93,11 +95,7 @@ export function createWatch(ports: WatchPorts): Watch {
     const state = inUseNow(await loadState(store, now, hasSchema), call.inUse);
     if (isPaused(state, now) || mustKeepQuiet(state, call, now))
       return settle((current) => inUseNow(current, call.inUse));
-    const jobs = withListing(
-      jobsDue(state, now, call.atOnce || state.watch.sight.state === 'no-access'),
-      state,
-      call.inUse,
-    );
+    const jobs = withListing(jobsDue(state, now, urgencyOf(state, call)), state, call.inUse);
     const harvest: Harvest = await gather(state, jobs, call.inUse, ports.provider, ports.relays);
     return settle((current, later) => ingest(inUseNow(current, call.inUse), harvest, later));
   }
