@@ -23,7 +23,7 @@ function sizesOf(target: Target): Measure[] {
   const { minified, gzipped } = built.sizeOf(popup);
   return [
     size('content script', SIZE_BUDGETS.contentScript, built.sizeOf(built.contentScripts).minified),
-    size('worker and all it loads', 1SIZE_BUDGETS.contentScript, built.sizeOf(worker).minified),
+    size('worker and all it loads', SIZE_BUDGETS.worker, built.sizeOf(worker).minified),
     size('popup, JS and CSS', SIZE_BUDGETS.popup, minified),
     size('popup, JS and CSS, gzipped', SIZE_BUDGETS.popupGzipped, gzipped),
     size('zip', SIZE_BUDGETS.zip, zipOf(built.folder, built.files).length),

@@ -1,4 +1,4 @@
-import type { Browser as Puppet, Page } from 'puppeteer-core';
+import type { Page, Browser as Puppet } from 'puppeteer-core';
 
 interface Connection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;

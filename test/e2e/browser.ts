@@ -8,10 +8,10 @@ export interface Browser {
   ext<Args extends unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
   /** Opens a page of the extension in a tab of its own. */
   openExt(path: string, size?: Size): Promise<Page>;
-  /** Opens a tab. `container`: with cookies of its own, where the browser has such a thing beside the usual tabs. */
-  tab(url: string): Promise<Page>;
-  /** The addresses of all open tabs. */
-  addresses(): Promise<readonly string[]>;
+  /** An empty tab, in front. */
+  newTab(): Promise<Page>;
+  /** All tabs, also those that the extension opened. */
+  tabs(): Promise<readonly Page[]>;
   workerRuns(): Promise<boolean>;
   /** Ends the worker at once, whatever it is doing. */
   killWorker(): Promise<void>;

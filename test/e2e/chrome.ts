@@ -1,11 +1,14 @@
-import puppeteer, { type Browser as Puppet, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page, type Browser as Puppet } from 'puppeteer-core';
 import type { RunningServer } from '../replica/server.ts';
 import type { Browser, Launch } from './browser.ts';
+import { leaveWorkersAlone } from './leave-workers-alone.ts';
 import { emptyProfile } from './profile.ts';
 import { builtExtension, program } from './programs.ts';
 import { until } from './until.ts';
 
 const POPUP = 'src/popup/index.html';
+/** Chrome ends a worker that has been idle for 30 seconds, and looks for such workers now and then. */
+const FALLS_ASLEEP = 50_000;
 
 /** One run of the browser; a restart makes another. */
 interface Session {
@@ -40,16 +43,13 @@ export const launchChrome: Launch = async (server) => {
     name: 'chromium',
     ext: (fn, ...args) => session.control.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
     openExt,
-    async tab(url) {
-      const page = await session.puppet.newPage();
-      await page.goto(url);
-      return page;
-    },
-    addresses: async () => (await session.puppet.pages()).map((page) => page.url()),
+    newTab: () => session.puppet.newPage(),
+    tabs: () => session.puppet.pages(),
     workerRuns: async () => session.running(),
     killWorker: kill,
-    // A worker under a debugger, and puppeteer is one, is never idle: its end can only be brought about.
-    stopWorkerIdle: kill,
+    stopWorkerIdle: async () => {
+      await until('the worker to fall asleep', () => !session.running(), FALLS_ASLEEP);
+    },
     clickNotification: (id) => clickIn(session, id),
     revokeAccess: () => setAccess(session, 'ON_CLICK'),
     grantAccess: () => setAccess(session, 'ON_ALL_SITES'),
@@ -100,6 +100,7 @@ async function sessionOf(puppet: Puppet): Promise<Session> {
     { timeout: 20_000 },
   );
   const id = new URL(worker.url()).host;
+  await leaveWorkersAlone(await puppet.target().createCDPSession());
   const control = await puppet.newPage();
   await control.goto(`chrome-extension://${id}/${POPUP}`);
   const cdp = await control.createCDPSession();
@@ -113,16 +114,17 @@ async function sessionOf(puppet: Puppet): Promise<Session> {
 
 /** No driver can click a system's notification: the worker's own event is raised, as the browser would. */
 async function clickIn({ puppet, control, id }: Session, notification: string): Promise<void> {
-  // An event does not start a worker that is raised from outside; a message does.
-  await control.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing' }));
-  const target = await puppet.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${id}/`),
-  );
-  const worker = await target.worker();
-  await worker?.evaluate((clicked) => {
-    const event = chrome.notifications.onClicked as unknown as { dispatch(id: string): void };
-    event.dispatch(clicked);
-  }, notification);
+  // An event that is raised from within needs a worker that runs; a message starts it.
+  await control.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'nothing' }));
+  const root = await puppet.target().createCDPSession();
+  const { targetInfos } = await root.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  if (worker === undefined) throw new Error('the worker does not run');
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
+  const expression = `chrome.notifications.onClicked.dispatch(${JSON.stringify(notification)})`;
+  await root.connection()?.session(sessionId)?.send('Runtime.evaluate', { expression });
+  await root.send('Target.detachFromTarget', { sessionId });
+  await root.detach();
 }
 
 /** On the extensions' own page, where the user would do it. */
@@ -133,7 +135,7 @@ async function setAccess({ puppet, id }: Session, access: 'ON_CLICK' | 'ON_ALL_S
     await page.evaluate(
       (extensionId, hostAccess) =>
         new Promise<void>((resolve) => {
-          const { developerPrivate } = chrome as unknown as {
+          const { developerPrivate } = globalThis.chrome as unknown as {
             developerPrivate: { updateExtensionConfiguration(change: object, done: () => void): void };
           };
           developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }, resolve);

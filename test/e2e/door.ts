@@ -1,4 +1,4 @@
-import { signedOut, serverError } from '../replica/answers/errors.ts';
+import { serverError, signedOut } from '../replica/answers/errors.ts';
 import type { ReplicaAnswer, ReplicaRequest } from '../replica/answers/exchange.ts';
 import { Replica } from '../replica/replica.ts';
 
@@ -14,24 +14,20 @@ export interface Held {
 
 /** The replica behind a door that can keep requests waiting, or turn them away by who sends them. */
 export class Door extends Replica {
-  #held: { readonly which: Which; readonly knock: () => void; readonly opened: Promise<void> }[] = [];
+  #held: { readonly path: RegExp; readonly knock: () => void; readonly opened: Promise<void> }[] = [];
   #refusals: { readonly which: Which; readonly answer: () => ReplicaAnswer }[] = [];
 
   /** Keeps requests to a path waiting, whoever sends them, until they are released. */
   hold(path: RegExp): Held {
-    const arrival = Promise.withResolvers<void>();
-    const opening = Promise.withResolvers<void>();
-    const entry = {
-      which: (request: ReplicaRequest) => path.test(request.path),
-      knock: arrival.resolve,
-      opened: opening.promise,
-    };
+    const arrival = signal();
+    const opening = signal();
+    const entry = { path, knock: arrival.give, opened: opening.given };
     this.#held.push(entry);
     return {
-      arrived: arrival.promise,
+      arrived: arrival.given,
       release: () => {
         this.#held = this.#held.filter((one) => one !== entry);
-        opening.resolve();
+        opening.give();
       },
     };
   }
@@ -46,13 +42,18 @@ export class Door extends Replica {
     this.#refusals.push({ which: (request) => isWorker(request) && path.test(request.path), answer: serverError });
   }
 
+  /** Opens the door to everybody. */
   welcomeAll(): void {
     this.#refusals = [];
   }
 
+  /** How many requests of the worker to a path have been let in. */
+  asked(path: RegExp): number {
+    return this.log.filter((entry) => isWorker(entry) && path.test(entry.path)).length;
+  }
+
   override async handle(request: ReplicaRequest): Promise<ReplicaAnswer> {
-    for (const { which, knock, opened } of this.#held.filter((entry) => entry.which(request))) {
-      if (!which(request)) continue;
+    for (const { knock, opened } of this.#held.filter(({ path }) => path.test(request.path))) {
       knock();
       await opened;
     }
@@ -62,6 +63,14 @@ export class Door extends Replica {
 }
 
 /** A page and a script in it send the address of the page along; the worker has none. */
-function isWorker({ headers }: ReplicaRequest): boolean {
-  return headers?.referer === undefined;
+function isWorker({ headers, path }: Pick<ReplicaRequest, 'headers' | 'path'>): boolean {
+  return path.startsWith('/api/') && headers?.referer === undefined;
+}
+
+function signal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }

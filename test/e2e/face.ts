@@ -32,7 +32,7 @@ export async function faceOf(browser: Browser, picture?: string): Promise<Face> 
   const page = await openPopup(browser);
   try {
     const face = await readFace(page);
-    if (picture !== undefined) await page.screenshot({ path: picture, fullPage: true });
+    if (picture !== undefined) await page.screenshot({ path: picture });
     return face;
   } finally {
     await page.close();

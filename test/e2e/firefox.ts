@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
+import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
 import type { RunningServer } from '../replica/server.ts';
 import { type Bidi, bidiOf } from './bidi.ts';
 import type { Browser, Size } from './browser.ts';
@@ -24,7 +24,7 @@ interface Session {
 
 /** Firefox with tabs in containers: the same browser, with other cookies. */
 export interface Firefox extends Browser {
-  containerTab(url: string): Promise<Page>;
+  newContainerTab(): Promise<Page>;
 }
 
 /** Firefox with the extension installed for good, so that it outlives a restart. A proxy says who claude.ai is. */
@@ -44,35 +44,25 @@ export async function launchFirefox(server: RunningServer): Promise<Firefox> {
   const openExt = (name: string, size?: Size) => openPage(session.puppet, session.bidi, name, size);
   const state = () => session.inside('return ext.backgroundState;');
   const stopped = () => until('the event page to be stopped', async () => (await state()) === 'stopped');
+  const kill = async () => {
+    await session.inside('await ext.terminateBackground();');
+    await stopped();
+  };
   return {
     name: 'firefox',
     ext: (fn, ...args) => session.control.evaluate(fn as (...args: unknown[]) => unknown, ...args) as never,
     openExt,
-    async tab(url) {
-      const page = await session.puppet.newPage();
-      await page.goto(url);
-      return page;
-    },
-    async containerTab(url) {
-      const container = await session.puppet.createBrowserContext();
-      const page = await container.newPage();
-      await page.goto(url);
-      return page;
-    },
-    addresses: async () =>
-      (await session.inside(
-        'return JSON.stringify(Services.wm.getMostRecentWindow("navigator:browser").gBrowser.browsers.map((one) => one.currentURI.spec));',
-      ).then((text) => JSON.parse(String(text)))) as string[],
+    newTab: () => session.puppet.newPage(),
+    tabs: () => session.puppet.pages(),
+    newContainerTab: async () => (await session.puppet.createBrowserContext()).newPage(),
     workerRuns: async () => (await state()) === 'running',
-    async killWorker() {
-      await session.inside('await ext.terminateBackground();');
-      await stopped();
-    },
+    killWorker: kill,
     async stopWorkerIdle() {
       await session.inside(`Services.prefs.setIntPref("${IDLE}", 800);`);
       try {
-        // The time runs from the last thing that happened.
-        await session.control.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing' }));
+        // A page that runs already keeps the time that it started with, so it is started again.
+        await kill();
+        await session.control.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'nothing' }));
         await stopped();
       } finally {
         await session.inside(`Services.prefs.clearUserPref("${IDLE}");`);

@@ -11,9 +11,9 @@ export interface Said {
 export async function saidBy(browser: Browser): Promise<Said> {
   return browser.ext(async () => {
     const [badge, title, shown] = await Promise.all([
-      chrome.action.getBadgeText({}),
-      chrome.action.getTitle({}),
-      chrome.notifications.getAll() as unknown as Promise<object>,
+      globalThis.chrome.action.getBadgeText({}),
+      globalThis.chrome.action.getTitle({}),
+      globalThis.chrome.notifications.getAll() as unknown as Promise<object>,
     ]);
     return { badge, title, notifications: Object.keys(shown).sort() };
   });
@@ -27,12 +27,12 @@ export async function noticesOf(browser: Browser, risk: string): Promise<readonl
 /** Takes all notifications off the display, as a user does who has read them. */
 export async function clearNotices(browser: Browser): Promise<void> {
   await browser.ext(async () => {
-    const shown = (await chrome.notifications.getAll()) as unknown as object;
-    await Promise.all(Object.keys(shown).map((id) => chrome.notifications.clear(id)));
+    const shown = (await globalThis.chrome.notifications.getAll()) as unknown as object;
+    await Promise.all(Object.keys(shown).map((id) => globalThis.chrome.notifications.clear(id)));
   });
 }
 
 /** When the extension has asked to be woken next, epoch ms. */
 export async function alarmTime(browser: Browser): Promise<number | null> {
-  return browser.ext(async () => (await chrome.alarms.get('watch'))?.scheduledTime ?? null);
+  return browser.ext(async () => (await globalThis.chrome.alarms.get('watch'))?.scheduledTime ?? null);
 }

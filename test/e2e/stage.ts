@@ -10,9 +10,6 @@ export interface Stage<B extends Browser = Browser> {
   readonly replica: Door;
   readonly server: RunningServer;
   readonly browser: B;
-  /** Opens a tab that is closed when the next scenario begins. */
-  tab(url: string): Promise<Page>;
-  closeTabs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,25 +19,16 @@ export async function openStage<B extends Browser>(launch: (server: RunningServe
   const server = await startServer(replica);
   try {
     const browser = await launch(server);
-    const tabs: Page[] = [];
     const stage: Stage<B> = {
       replica,
       server,
       browser,
-      async tab(url) {
-        const page = await browser.tab(url);
-        tabs.push(page);
-        return page;
-      },
-      async closeTabs() {
-        await Promise.all(tabs.splice(0).map((page) => page.close()));
-      },
       async close() {
         await browser.close();
         await server.close();
       },
     };
-    await stage.tab('https://claude.ai/new');
+    await visit(stage, 'https://claude.ai/new');
     return stage;
   } catch (error) {
     await server.close();
@@ -48,9 +36,25 @@ export async function openStage<B extends Browser>(launch: (server: RunningServe
   }
 }
 
+/** Opens a page of the site in a tab that is closed when the next scenario begins. */
+export async function visit({ browser }: Stage, url: string): Promise<Page> {
+  const page = await browser.newTab();
+  await page.goto(url);
+  // A page in the background is none of the extension's business.
+  await page.bringToFront();
+  return page;
+}
+
+async function closeTabs({ browser }: Stage): Promise<void> {
+  const pages = (await browser.tabs()).filter((page) => /^https:/.test(page.url()));
+  await Promise.all(pages.map((page) => page.close()));
+  // A hint that a tab sent with its last breath belongs to the scenario that is over.
+  if (pages.length > 0) await browser.killWorker();
+}
+
 /** The user's own refresh; resolves when all of it was read, judged and told. */
 export async function refresh({ browser }: Stage): Promise<void> {
-  await browser.ext(() => chrome.runtime.sendMessage({ type: 'refresh' }));
+  await browser.ext(() => globalThis.chrome.runtime.sendMessage({ type: 'refresh' }));
 }
 
 /**
@@ -59,13 +63,15 @@ export async function refresh({ browser }: Stage): Promise<void> {
  */
 export async function play(stage: Stage, scenario: string, reads = true): Promise<void> {
   const { browser, replica } = stage;
-  await stage.closeTabs();
+  await closeTabs(stage);
   replica.welcomeAll();
   replica.load(scenario);
-  await browser.ext(() => chrome.alarms.clearAll());
+  await browser.ext(() => globalThis.chrome.alarms.clearAll());
   // Whatever is under way ends before this does.
   await refresh(stage);
-  await browser.ext(() => navigator.locks.request('usage-watchdog.state', () => chrome.storage.local.clear()));
+  await browser.ext(() =>
+    navigator.locks.request('usage-watchdog.state', () => globalThis.chrome.storage.local.clear()),
+  );
   await clearNotices(browser);
   replica.load(scenario);
   replica.log.length = 0;
@@ -75,6 +81,6 @@ export async function play(stage: Stage, scenario: string, reads = true): Promis
 /** Wakes the worker as its own alarm does, and waits until the pass that follows has asked claude.ai. */
 export async function wakeByAlarm({ browser, replica }: Stage): Promise<void> {
   const before = replica.log.length;
-  await browser.ext(() => chrome.alarms.create('watch', { when: Date.now() + 200 }));
+  await browser.ext(() => globalThis.chrome.alarms.create('watch', { when: Date.now() + 200 }));
   await until('a reading after the alarm', () => replica.log.length > before);
 }
