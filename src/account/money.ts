@@ -20,20 +20,6 @@ export class CurrencyMismatchError extends Error {
   }
 }
 
-const MAX_EXPONENT = 6;
-const CURRENCY_CODE = /^[A-Z]{3}$/;
-
-/** An amount from untrusted parts, or null where they do not make one (fractions, NaN, a bad exponent or code). */
-export function moneyFrom(minor: unknown, exponent: unknown, currency: unknown): Money | null {
-  if (typeof minor !== 'number' || !Number.isSafeInteger(minor)) return null;
-  if (typeof exponent !== 'number' || !Number.isInteger(exponent) || exponent < 0 || exponent > MAX_EXPONENT)
-    return null;
-  if (typeof currency !== 'string') return null;
-  const code = currency.toUpperCase();
-  // `-0` would print as "-0" in a data attribute.
-  return CURRENCY_CODE.test(code) ? { minor: minor === 0 ? 0 : minor, exponent, currency: code } : null;
-}
-
 /** The same amount with another number of minor units. */
 export function withMinor(unit: Unit, minor: number): Money {
   return { minor, exponent: unit.exponent, currency: unit.currency };
@@ -67,17 +53,6 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 | null {
   if (!sameCurrency(a, b)) return null;
   const { left, right } = aligned(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** The smaller of two amounts. @throws CurrencyMismatchError */
-export function minMoney(a: Money, b: Money): Money {
-  const { left, right } = aligned(a, b);
-  return left <= right ? a : b;
-}
-
-/** The amount times a ratio of two whole numbers, rounded up: a warning may come early, never late. */
-export function timesRatio(amount: Money, numerator: number, denominator: number): Money {
-  return withMinor(amount, Math.ceil((amount.minor * numerator) / denominator));
 }
 
 /** How many hundredths `part` is of `whole`, as a number for meters and levels; null without a positive whole or across currencies. */

@@ -1,4 +1,5 @@
-import { type Money, moneyFrom, type Unit } from '../account/money.ts';
+import type { Money, Unit } from '../account/money.ts';
+import { moneyFrom } from '../account/money-from.ts';
 import { type Reading, unreadable, value } from '../account/observation.ts';
 import { fieldsOf } from './fields.ts';
 import type { Purse } from './purse.ts';

@@ -1,4 +1,5 @@
-import { moneyFrom, type Unit } from '../account/money.ts';
+import type { Unit } from '../account/money.ts';
+import { moneyFrom } from '../account/money-from.ts';
 import { fieldsOf, isBlank } from './fields.ts';
 import { isoDigits } from './iso-digits.ts';
 

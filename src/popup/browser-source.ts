@@ -6,7 +6,7 @@ import { openPage } from '../platform/pages.ts';
 import { report } from '../platform/report.ts';
 import { timeZone, translate, uiLocale } from '../platform/speech.ts';
 import { hasVersion } from '../watch/documents/has-version.ts';
-import { STATE_KEYS, stateFrom } from '../watch/documents/keep.ts';
+import { STATE_KEYS, stateFrom } from '../watch/documents/read-state.ts';
 import { replyIn } from '../watch/reply-in.ts';
 import type { PopupSource } from './source.ts';
 

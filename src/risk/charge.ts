@@ -1,4 +1,5 @@
-import { addMoney, compareMoney, isPositive, type Money, subtractMoney, timesRatio } from '../account/money.ts';
+import { addMoney, compareMoney, isPositive, type Money, subtractMoney } from '../account/money.ts';
+import { timesRatio } from '../account/times-ratio.ts';
 import type { Tranche } from '../account/tranche.ts';
 import { type Answer, every, NO, some } from './answer.ts';
 import { ask, type Case, heard, proven } from './evidence.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { minMoney } from '../../src/account/min-money.ts';
 import {
   addMoney,
   CurrencyMismatchError,
   compareMoney,
-  minMoney,
-  moneyFrom,
   moneyToken,
   percentOf,
   subtractMoney,
-  timesRatio,
 } from '../../src/account/money.ts';
+import { moneyFrom } from '../../src/account/money-from.ts';
+import { timesRatio } from '../../src/account/times-ratio.ts';
 
 const usd = (minor: number) => ({ minor, exponent: 2, currency: 'USD' });
 const yen = (minor: number) => ({ minor, exponent: 0, currency: 'JPY' });

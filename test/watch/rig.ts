@@ -2,7 +2,7 @@ import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
 import { hasSchema } from '../../src/watch/documents/has-schema.ts';
-import { stateFrom } from '../../src/watch/documents/keep.ts';
+import { stateFrom } from '../../src/watch/documents/read-state.ts';
 import type { State } from '../../src/watch/documents/state.ts';
 import type { Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
 import { createWatch, type Watch } from '../../src/watch/watch.ts';

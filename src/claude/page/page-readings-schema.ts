@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Money, moneyFrom } from '../../account/money.ts';
+import type { Money } from '../../account/money.ts';
+import { moneyFrom } from '../../account/money-from.ts';
 import type { Readings } from '../../account/observation.ts';
 
 const MOST_ITEMS = 20;

@@ -1,4 +1,5 @@
-import { type Money, moneyFrom } from '../../account/money.ts';
+import type { Money } from '../../account/money.ts';
+import { moneyFrom } from '../../account/money-from.ts';
 import { type AmountText, amountText } from './amount-text.ts';
 import { type Separators, scaledInteger } from './decimal-number.ts';
 

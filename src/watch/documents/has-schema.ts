@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Check, DocumentName } from './keep.ts';
+import type { Check, DocumentName } from './read-state.ts';
 import { accountsSchema, settingsSchema, toldSchema, watchSchema } from './schemas.ts';
 
 const SCHEMAS: Readonly<Record<DocumentName, z.ZodMiniType>> = {
