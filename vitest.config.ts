@@ -14,9 +14,14 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/dist/**', 'test/bench/**', '**/*.dom.test.*'],
           environment: 'node',
+          // Property tests run thousands of cases; a busy machine must not make them fail.
+          testTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'dom', include: ['test/**/*.dom.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['test/**/*.dom.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: 'dist', include: ['test/dist/*.test.ts'], fileParallelism: false, testTimeout: 120_000 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moneyFrom } from '../../src/account/money.ts';
+import { moneyFrom } from '../../src/account/money-from.ts';
 import type { Readings } from '../../src/account/observation.ts';
 import { readOrganizations } from '../../src/claude/read-organizations.ts';
 import { READERS } from '../../src/claude/readers.ts';
