@@ -58,8 +58,11 @@ export const launchChrome: Launch = async (server) => {
       session = await start(server, profile.folder);
     },
     async close() {
-      await session.puppet.close();
-      profile.remove();
+      try {
+        await session.puppet.close();
+      } finally {
+        profile.remove();
+      }
     },
   };
 };

@@ -82,8 +82,11 @@ export async function launchFirefox(server: RunningServer): Promise<Firefox> {
       session = await start(server, profile.folder, id, null);
     },
     async close() {
-      await session.puppet.close();
-      profile.remove();
+      try {
+        await session.puppet.close();
+      } finally {
+        profile.remove();
+      }
     },
   };
 }

@@ -24,8 +24,11 @@ export async function openStage<B extends Browser>(launch: (server: RunningServe
       server,
       browser,
       async close() {
-        await browser.close();
-        await server.close();
+        try {
+          await browser.close();
+        } finally {
+          await server.close();
+        }
       },
     };
     await visit(stage, 'https://claude.ai/new');
