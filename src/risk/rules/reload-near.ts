@@ -32,14 +32,12 @@ function find(account: Account, settings: Settings, at: Circumstances, verdict: 
       details: { cause, balance, threshold, charge: typeof amount === 'string' ? null : amount },
     },
   });
-  const drafts: Draft[] = [];
-  if (chargeIsPending(of).kind === 'yes' && charge !== undefined && charge !== 'none')
-    drafts.push(draft('pending', charge, ['pendingCharge']));
-  if (reloadIsNear(of).kind === 'yes') {
-    const facts = ['reload', 'balance', 'reloadThreshold', 'reloadTarget'] as const;
-    drafts.push(draft('threshold', verdict.reloadCharge ?? 'none', facts));
+  // A charge that is on its way is the one that the low balance has brought about: one warning for one charge.
+  if (chargeIsPending(of).kind === 'yes' && charge !== undefined && charge !== 'none') {
+    return [draft('pending', charge, ['pendingCharge'])];
   }
-  return drafts;
+  if (reloadIsNear(of).kind !== 'yes') return [];
+  return [draft('threshold', verdict.reloadCharge ?? 'none', ['reload', 'balance', 'reloadThreshold', 'reloadTarget'])];
 }
 
 function standing(account: Account, settings: Settings, at: Circumstances): readonly string[] {

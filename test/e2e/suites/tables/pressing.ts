@@ -71,11 +71,8 @@ export const pressing: readonly Expected[] = [
     badge: '!',
     figure: 'This month, up to $25.20: limit $50.00, $24.80 spent',
     facts: { ...RELOAD_ON, ...money(usd, { purchased: 440, spent: 2480, limit: 5000 }), switch: 'on' },
-    risks: [
-      ['reload-near', 'danger', usd(1060)],
-      ['reload-near', 'danger', usd(1060)],
-    ],
-    notices: ['reload-near:ORG:pending:TIME', 'reload-near:ORG:threshold:TIME'],
+    risks: [['reload-near', 'danger', usd(1060)]],
+    notices: ['reload-near:ORG:pending:TIME'],
   },
   {
     scenario: 'expiry-below-threshold',
