@@ -12,8 +12,8 @@ const SAME_MOMENT = 2 * 60_000;
 /** How long a contradiction stays on the list after it was last seen. */
 const CONTRADICTION_KEPT = 24 * 60 * 60_000;
 
-/** Facts of the wallet: a plan that sells credits and then hides the wallet is not to be believed. */
-const WALLET: ReadonlySet<FactName> = new Set<FactName>([
+/** Facts of paid use: a plan that sells credits and then hides them is not to be believed. */
+const PAID_USE: ReadonlySet<FactName> = new Set<FactName>([
   'balance',
   'tranches',
   'reload',
@@ -23,6 +23,10 @@ const WALLET: ReadonlySet<FactName> = new Set<FactName>([
   'pendingCharge',
   'lastPurchase',
   'expiryPolicyMonths',
+  'switch',
+  'limit',
+  'spent',
+  'canToggle',
 ]);
 
 /** When the fact was last heard of: nothing older may replace it. */
@@ -68,7 +72,7 @@ function withoutValue<K extends FactName>(
   if (!isAuthoritative(observation.source)) return before;
   const last = lastKnown(before);
   if (reading.kind === 'not-offered') {
-    return WALLET.has(name) && last !== undefined && sellsCredits
+    return PAID_USE.has(name) && last !== undefined && sellsCredits
       ? before
       : notOffered(observation.at, observation.source);
   }
@@ -78,10 +82,19 @@ function withoutValue<K extends FactName>(
   return unknown(reading.reason, since, last);
 }
 
+/**
+ * Is the observation older than what is known? JSON that was asked for just before the page's text came in is of the
+ * same moment, not older.
+ */
+function isOvertaken(before: Fact<unknown>, { at, source }: Observation): boolean {
+  const overPage = before.kind === 'known' && !isAuthoritative(before.source) && isAuthoritative(source);
+  return at < heardAt(before) - (overPage ? SAME_MOMENT : 0);
+}
+
 function mergeFact<K extends FactName>(account: Account, name: K, observation: Observation): Outcome<Facts[K]> {
   const before: Fact<Facts[K]> = account.facts[name];
   const reading: Reading<Facts[K]> | undefined = observation.readings[name];
-  if (reading === undefined || observation.at < heardAt(before)) return { fact: before };
+  if (reading === undefined || isOvertaken(before, observation)) return { fact: before };
   if (reading.kind !== 'value') {
     return { fact: withoutValue(name, before, reading, observation, sellsCredits(account, observation)) };
   }

@@ -29,7 +29,7 @@ type Outcomes = ReadonlyMap<Part, Outcome>;
 
 /** Puts the parts of one look together: precedence, contradictions, and what a refusal means beside the other answers. */
 export function assemble(look: LookAnswers): Look {
-  const outcomes = settled(read(look));
+  const outcomes = withWalletBelieved(settled(read(look)), look.kind);
   const decided = decideSwitch(readingsIn(outcomes).flatMap(({ claims }) => claims));
   const readings: Readings = {
     ...merged(outcomes, look.kind),
@@ -69,6 +69,26 @@ function settled(outcomes: Outcomes): Outcomes {
     return [part, { ok: false, failure: { ...outcome.failure, kind: 'wrong-organization' } }];
   });
   return new Map(entries);
+}
+
+/** claude.ai's word for an account on which credits were never set up. */
+const NEVER_SET_UP = 'overage_not_provisioned';
+
+/**
+ * No wallet is believed where something else says so, too: an organization that pays, a limit that is not offered
+ * either, or credits that were never set up. On any other account the address may just as well have moved, and an
+ * auto-reload that nobody sees any more must not count as off.
+ */
+function withWalletBelieved(outcomes: Outcomes, kind: LookAnswers['kind']): Outcomes {
+  const credits = outcomes.get('credits');
+  if (credits === undefined || credits.ok || credits.failure.kind !== 'not-offered') return outcomes;
+  const limit = outcomes.get('limit');
+  const halt =
+    limit?.ok === true && limit.reading.readings.halt?.kind === 'value' ? limit.reading.readings.halt.value : null;
+  const neverSetUp = halt !== null && halt !== 'none' && halt.reason === NEVER_SET_UP;
+  const limitToo = limit?.ok === false && limit.failure.kind === 'not-offered';
+  if (kind === 'team' || kind === 'enterprise' || limitToo || neverSetUp) return outcomes;
+  return new Map([...outcomes, ['credits', { ok: false, failure: { ...credits.failure, kind: 'refused' } }]]);
 }
 
 /** In order of trust: the switch is decided in it, and spares are taken in it. */

@@ -37,5 +37,6 @@ export function timeOf(raw: unknown): number | null {
   if (match === null) return null;
   const [, day, clock = '00:00:00', fraction = '.0', zone = 'Z'] = match;
   const time = Date.parse(`${day}T${clock}${fraction.slice(0, 4)}${zone.replace(/^(...)(\d\d)$/, '$1:$2')}`);
-  return Number.isFinite(time) ? time : null;
+  // A zero date is no time, and our documents hold none before 1970.
+  return time >= 0 ? time : null;
 }

@@ -21,7 +21,9 @@ export function balanceIn(body: Fields, purse: Purse): Balance {
   if (reading.kind !== 'value' || twin === null) return { reading, contradictions: [] };
   const order = compareMoney(reading.value, twin);
   const contradictions = [{ fact: 'balance', kept: 'prepaid.amount', dropped: 'prepaid.balance' }] as const;
-  if (order === null) return { reading: unreadable('contradiction'), contradictions };
+  // Nothing here and something there: which of the two is true decides whether anything can be spent.
+  if (order === null || reading.value.minor > 0 !== twin.minor > 0)
+    return { reading: unreadable('contradiction'), contradictions };
   return { reading, contradictions: order === 0 ? [] : contradictions };
 }
 

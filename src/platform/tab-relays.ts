@@ -8,15 +8,23 @@ export interface TabHttp {
   get(path: string): Promise<{ ok: true; value: PlainAnswer } | { ok: false; code: 'offline' | 'timeout' }>;
 }
 
-/** So many tabs are asked at most: each costs a round of requests. */
-const MOST_TABS = 4;
+/** So many tabs are asked at most: each costs a round of requests, and the worker has half a minute. */
+const MOST_TABS = 2;
+
+/** A tab that is frozen, or stands in a debugger, never answers. */
+const PATIENCE = 5000;
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
+}
 
 function tabHttp(tabId: number): TabHttp {
   return {
     async get(path) {
       const request: TabRequest = { type: 'get', path };
       // A tab that was open before the extension was installed has no script of ours: the call rejects.
-      const answer = await browser.tabs.sendMessage(tabId, request).then(parseTabAnswer, () => null);
+      const asked = browser.tabs.sendMessage(tabId, request).then(parseTabAnswer, () => null);
+      const answer = await Promise.race([asked, silence()]);
       if (answer?.ok) return answer;
       return { ok: false, code: answer?.code === 'timeout' ? 'timeout' : 'offline' };
     },
@@ -28,7 +36,8 @@ export function tabRelays(origin: string, providerOf: (http: TabHttp) => Provide
   return {
     async providers() {
       const tabs = await browser.tabs.query({ url: `${origin}/*` });
-      const latest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, MOST_TABS);
+      const awake = tabs.filter(({ discarded }) => discarded !== true);
+      const latest = awake.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, MOST_TABS);
       return latest.flatMap(({ id }) => (id === undefined ? [] : [providerOf(tabHttp(id))]));
     },
   };

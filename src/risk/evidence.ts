@@ -1,6 +1,7 @@
 import { type Account, FACT_NAMES, type FactName, type Facts, type SpendRise } from '../account/account.ts';
 import { type Fact, isAuthoritative, lastKnown } from '../account/fact.ts';
 import { type Answer, answerOf, cannotTell } from './answer.ts';
+import { factHorizon } from './fact-horizon.ts';
 import { horizonOf, type Settings } from './settings.ts';
 
 /**
@@ -26,18 +27,17 @@ export interface Case {
 /** Two machines' clocks, or a clock corrected by a little, may differ by this much without the fact being from the future. */
 const CLOCK_TOLERANCE = 60_000;
 
-/** The account with only what is fresh: anything older than the horizon, or read "in the future", is no evidence. */
+/** The account with only what is fresh: anything older than its horizon, or read "in the future", is no evidence. */
 export function caseNow(account: Account, settings: Settings, now: number): Case {
-  const horizon = horizonOf(settings);
-  const weigh = <T>(fact: Fact<T>): Evidence<T> => {
+  const weigh = <T>(fact: Fact<T>, name: FactName): Evidence<T> => {
     if (fact.kind === 'unknown') return { kind: 'none' };
-    const fresh = now - fact.readAt <= horizon && fact.readAt - now <= CLOCK_TOLERANCE;
+    const fresh = now - fact.readAt <= factHorizon(name, settings) && fact.readAt - now <= CLOCK_TOLERANCE;
     if (!fresh) return { kind: 'none' };
     const trusted = isAuthoritative(fact.source);
     if (fact.kind === 'not-offered') return { kind: trusted ? 'not-offered' : 'none' };
     return { kind: trusted ? 'proof' : 'hint', value: fact.value, readAt: fact.readAt };
   };
-  return { facts: sheetOf(account, weigh), rise: account.spendRise, now, horizon };
+  return { facts: sheetOf(account, weigh), rise: account.spendRise, now, horizon: horizonOf(settings) };
 }
 
 /** The account as it was last known, at the moment of its newest fact: for what is said while blind, never for trust. */
@@ -56,8 +56,8 @@ export function caseLast(account: Account, settings: Settings): Case {
   };
 }
 
-function sheetOf(account: Account, weigh: <T>(fact: Fact<T>) => Evidence<T>): Sheet {
-  const entries = FACT_NAMES.map((name) => [name, weigh<unknown>(account.facts[name])]);
+function sheetOf(account: Account, weigh: <T>(fact: Fact<T>, name: FactName) => Evidence<T>): Sheet {
+  const entries = FACT_NAMES.map((name) => [name, weigh<unknown>(account.facts[name], name)]);
   // `weigh` keeps each fact's type; `fromEntries` cannot say so.
   return Object.fromEntries(entries) as unknown as Sheet;
 }

@@ -1,5 +1,6 @@
 import { type Account, FACT_NAMES } from '../account/account.ts';
-import { horizonOf, type Settings } from './settings.ts';
+import { factHorizon } from './fact-horizon.ts';
+import type { Settings } from './settings.ts';
 import type { Circumstances } from './sight.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -7,7 +8,7 @@ import { verdictOf } from './verdict.ts';
 export function goesBlindAt(account: Account, settings: Settings, at: Circumstances): number | null {
   const stale = FACT_NAMES.flatMap((name) => {
     const fact = account.facts[name];
-    return fact.kind === 'unknown' ? [] : [fact.readAt + horizonOf(settings) + 1];
+    return fact.kind === 'unknown' ? [] : [fact.readAt + factHorizon(name, settings) + 1];
   });
   // Not every fact that goes stale is one that the verdict needs: ask the verdict itself.
   const moments = [...new Set(stale)].filter((moment) => moment > at.now).sort((a, b) => a - b);

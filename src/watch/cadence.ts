@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const OTHERS_EVERY = 15 * MINUTE;
 
 /** Signed out or without access there is nothing to see: a slow retry, and hints bring us back at once. */
-const SLOW_RETRY = 30 * MINUTE;
+export const SLOW_RETRY = 30 * MINUTE;
 
 function isFilling(window: PlanWindow, level: number): boolean {
   return window.kind === 'plan' && (isAtLimit(window) || (window.percent ?? 0) >= level);

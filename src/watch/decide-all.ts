@@ -1,3 +1,5 @@
+import { type Account, FACT_NAMES } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
 import { decide } from '../risk/decide.ts';
 import { outlookOf } from '../risk/outlook.ts';
 import type { Told } from '../risk/told.ts';
@@ -5,12 +7,29 @@ import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
 import { nextWakeAt } from './jobs.ts';
 
+/** What is known of an organization that left is kept for this long after it was last read. */
+const KEPT = 30 * 86_400_000;
+
+/** An organization that the list no longer has is not looked at, so there is nothing that could be told of it. */
+export function isWatched({ watch }: State, org: string): boolean {
+  return watch.listed.length === 0 || watch.listed.includes(org);
+}
+
+function isForgotten({ facts }: Account, now: number): boolean {
+  const times = FACT_NAMES.map((name) => lastKnown<unknown>(facts[name])?.readAt ?? 0);
+  return now - Math.max(...times) > KEPT;
+}
+
 /** The state after every account was judged: open risks, what is to be told, and when to wake next. Pure. */
 export function decideAll(state: State, now: number): State {
   let told: Told = state.told;
   let wake = Number.POSITIVE_INFINITY;
   const accounts: Record<string, StoredAccount> = {};
   for (const [org, stored] of Object.entries(state.accounts.accounts)) {
+    if (!isWatched(state, org)) {
+      if (!isForgotten(stored.account, now)) accounts[org] = { ...stored, risks: [] };
+      continue;
+    }
     const at = { now, sight: state.watch.sight };
     const decision = decide(stored.account, told, state.settings, at);
     told = decision.told;

@@ -7,11 +7,14 @@ import { sightLost, sightRegained } from './backoff.ts';
 import type { State } from './documents/state.ts';
 import type { SourceHistory, Sources, StoredAccount } from './documents/types.ts';
 import { type Harvest, leadingFailure } from './gather.ts';
-import { jobName, jobsDone, watchedOrganizations } from './jobs.ts';
+import { jobName, jobsDone, LISTING_EVERY, watchedOrganizations } from './jobs.ts';
 import type { Failure, Listing, PartReport } from './ports.ts';
 
 /** Names of unknown fields are for the diagnostics; a page that sends thousands of them is not remembered whole. */
 const MOST_UNKNOWN_KEYS = 50;
+
+/** A list that failed is asked for again after this. */
+const LISTING_RETRY = 5 * 60_000;
 
 const NO_HISTORY: SourceHistory = { lastSuccess: null, lastFailure: null, unknownKeys: [] };
 
@@ -38,7 +41,7 @@ function withStored(state: State, stored: StoredAccount): State {
 /** The state after one observation of one organization. */
 export function observe(state: State, observation: Observation, reports: readonly PartReport[], now: number): State {
   const before = storedOf(state, observation.org);
-  const account: Account = merge(setClockBack(before.account, now), observation);
+  const account: Account = merge(setClockBack(before.account, Math.min(now, observation.at)), observation);
   return withStored(state, { ...before, account, sources: sourcesAfter(before.sources, reports, observation.at) });
 }
 
@@ -80,18 +83,25 @@ function keepActive(candidates: readonly (string | null)[], listed: readonly str
   return candidates.find((org) => org !== null && listed.includes(org)) ?? null;
 }
 
-/** The failure that says most about what the watch can see: that of the organization in use, else of the first. */
-function failureOf(state: State, harvest: Harvest): { readonly failure: Failure | null; readonly asked: boolean } {
-  const { listing, looks } = harvest;
-  if (listing?.kind === 'failed' && looks.length === 0) return { failure: listing.failure, asked: true };
-  const main = looks.find(({ org }) => org === state.accounts.active) ?? looks[0];
-  if (main === undefined) return { failure: null, asked: listing !== null };
-  return { failure: leadingFailure(main.look) ?? limitedElsewhere(main.look.reports), asked: true };
+/** The failures of one pass, in the order in which they were asked for. */
+function failuresIn({ listing, looks }: Harvest): readonly Failure[] {
+  const ofLooks = looks.flatMap(({ look }) => look.reports.flatMap(({ failure }) => failure ?? []));
+  return listing?.kind === 'failed' ? [listing.failure, ...ofLooks] : ofLooks;
 }
 
-/** Being asked to wait counts for everything, whichever request was told so. */
-function limitedElsewhere(reports: readonly PartReport[]): Failure | null {
-  return reports.find(({ failure }) => failure?.kind === 'rate-limited')?.failure ?? null;
+/**
+ * What the watch has to heed after a pass: being asked to wait, by whichever answer and the longest of them; else the
+ * failure of the organization in use, or where none is, of all of them; else none.
+ */
+function failureOf(state: State, harvest: Harvest): Failure | null {
+  const limited = failuresIn(harvest).filter(({ kind }) => kind === 'rate-limited');
+  const [longest] = limited.sort((a, b) => (b.retryAt ?? 0) - (a.retryAt ?? 0));
+  if (longest !== undefined) return longest;
+  const { listing, looks } = harvest;
+  if (looks.length === 0) return listing?.kind === 'failed' ? listing.failure : null;
+  const seen = looks.find(({ look }) => leadingFailure(look) === null);
+  const main = looks.find(({ org }) => org === state.accounts.active) ?? seen ?? looks[0];
+  return main === undefined ? null : leadingFailure(main.look);
 }
 
 /** The state after a pass. Pure: decides nothing, tells nothing. */
@@ -106,8 +116,9 @@ export function ingest(state: State, harvest: Harvest, now: number): State {
   if (harvest.listing?.kind === 'failed' && harvest.looks.length === 0) {
     for (const org of watchedOrganizations(next)) done[jobName.core(org)] = now;
   }
-  const { failure, asked } = failureOf(next, harvest);
-  if (!asked) return { ...next, watch: { ...next.watch, done } };
+  if (harvest.listing?.kind === 'failed') done[jobName.listing] = now - LISTING_EVERY + LISTING_RETRY;
+  if (harvest.listing === null && harvest.looks.length === 0) return { ...next, watch: { ...next.watch, done } };
+  const failure = failureOf(next, harvest);
   // A refused organization may have left: the list is read anew at the next pass.
   if (failure?.kind === 'wrong-organization') delete done[jobName.listing];
   const quiet = failure ? sightLost(next.watch, failure, now) : sightRegained(next.watch, now);

@@ -1,10 +1,13 @@
-import { intervalOf } from './cadence.ts';
+import { intervalOf, SLOW_RETRY } from './cadence.ts';
 import type { State } from './documents/state.ts';
 import type { Part } from './ports.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** How often the list of organizations, and with it their plans, is read. */
+export const LISTING_EVERY = HOUR;
 
 /** Alarms come a little early or late; a job that is nearly due is done now rather than at the next call. */
 const EARLY = 15_000;
@@ -78,7 +81,7 @@ export function jobsDue(state: State, now: number, { atOnce, byUser }: Urgency):
   const looks = watchedOrganizations(state)
     .filter(wanted)
     .map((org) => ({ org, parts: partsDue(state, org, now, byUser) }));
-  return { listing: isDue(state, jobName.listing, HOUR, now), looks };
+  return { listing: isDue(state, jobName.listing, LISTING_EVERY, now), looks };
 }
 
 /** The jobs that a look at these parts has done. */
@@ -94,6 +97,8 @@ export function jobsDone({ org, parts }: Look): readonly string[] {
 export function nextWakeAt(state: State, now: number): number {
   const { pausedUntil } = state.settings;
   if (pausedUntil !== null && pausedUntil > now) return pausedUntil;
+  // Access that is given back wakes us by itself.
+  if (state.watch.sight.state === 'no-access') return now + SLOW_RETRY;
   const looks = watchedOrganizations(state).map((org) =>
     dueAt(state, jobName.core(org), intervalOf(state, org, now), now),
   );

@@ -3,6 +3,7 @@ import { confirmShown } from '../risk/confirm-shown.ts';
 import type { Risk } from '../risk/risk.ts';
 import { notificationId } from '../risk/told.ts';
 import { verdictOf } from '../risk/verdict.ts';
+import { isWatched } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
@@ -28,7 +29,9 @@ function show(risk: Risk, state: State, { notifier, wording, clock }: Tellers): 
  * Shows what waits in the outbox. The outbox was written before: a worker that dies between showing and confirming finds
  * the notice on display at its next start, and does not show it again.
  */
-async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
+async function emptyOutbox(tellers: Tellers): Promise<void> {
+  // Read anew: what waited when the state was settled may have been shown by the telling before this one.
+  const state = await loadState(tellers.store, tellers.clock.now(), hasSchema);
   const { outbox } = state.told;
   if (outbox.length === 0) return;
   const shown = new Set(await tellers.notifier.shown());
@@ -43,13 +46,15 @@ async function emptyOutbox(state: State, tellers: Tellers): Promise<void> {
   await tellers.lock.hold(async () => {
     const current = await loadState(tellers.store, tellers.clock.now(), hasSchema);
     const told = { version: 1 as const, ...confirmShown(current.told, confirmed) };
-    await saveState(tellers.store, { ...current, told, watch: { ...current.watch, heard } });
+    const next = { ...current, told, watch: { ...current.watch, heard } };
+    await saveState(tellers.store, next, tellers.clock.now(), hasSchema);
   });
 }
 
 async function paint(state: State, tellers: Tellers): Promise<void> {
   const at = { now: tellers.clock.now(), sight: state.watch.sight };
-  const judged = Object.values(state.accounts.accounts).map(({ account }) => ({
+  const watched = Object.values(state.accounts.accounts).filter(({ account }) => isWatched(state, account.org));
+  const judged = watched.map(({ account }) => ({
     org: account.org,
     account,
     verdict: verdictOf(account, state.settings, at),
@@ -63,5 +68,5 @@ async function paint(state: State, tellers: Tellers): Promise<void> {
 export async function tell(state: State, tellers: Tellers): Promise<void> {
   if (state.watch.nextWakeAt !== null) await tellers.alarms.wakeAt(state.watch.nextWakeAt);
   await paint(state, tellers);
-  await emptyOutbox(state, tellers);
+  await emptyOutbox(tellers);
 }

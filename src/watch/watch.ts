@@ -14,6 +14,9 @@ import { type Tellers, tell } from './tell.ts';
 /** Hints come in bursts (a tab opened, then its settings): one look in this time serves them all. */
 const HINT_PAUSE = 20_000;
 
+/** A pass that was cut off is made anew after this. */
+const SAFETY_NET = 60_000;
+
 export interface WatchPorts extends Tellers {
   readonly access: Access;
   readonly provider: Provider;
@@ -59,6 +62,12 @@ function withListing(jobs: Jobs, state: State, inUse: string | null): Jobs {
   return isNew || state.watch.listed.length === 0 ? { ...jobs, listing: true } : jobs;
 }
 
+/** Does a pass under way do all that another call asks for? */
+function isServedBy(running: Call, call: Call): boolean {
+  const asUrgent = (running.atOnce || !call.atOnce) && (running.byUser || !call.byUser);
+  return asUrgent && (call.inUse === null || call.inUse === running.inUse);
+}
+
 function inUseNow(state: State, org: string | null): State {
   if (org === null || org === state.accounts.active || !state.watch.listed.includes(org)) return state;
   return { ...state, accounts: { ...state.accounts, active: org } };
@@ -74,7 +83,7 @@ export function createWatch(ports: WatchPorts): Watch {
     const state = await lock.hold(async () => {
       const now = clock.now();
       const next = decideAll(change(await loadState(store, now, hasSchema), now), now);
-      await saveState(store, next);
+      await saveState(store, next, now, hasSchema);
       return next;
     });
     // One after the other: two tellings at once could show a notice twice.
@@ -96,16 +105,23 @@ export function createWatch(ports: WatchPorts): Watch {
     if (isPaused(state, now) || mustKeepQuiet(state, call, now))
       return settle((current) => inUseNow(current, call.inUse));
     const jobs = withListing(jobsDue(state, now, urgencyOf(state, call)), state, call.inUse);
-    const harvest: Harvest = await gather(state, jobs, call.inUse, ports.provider, ports.relays);
+    // Should the worker be stopped while it waits for answers, this call starts it again.
+    await ports.alarms.wakeAt(now + SAFETY_NET);
+    const harvest: Harvest = await gather(
+      state,
+      jobs,
+      call.inUse ?? state.accounts.active,
+      ports.provider,
+      ports.relays,
+    );
     return settle((current, later) => ingest(inUseNow(current, call.inUse), harvest, later));
   }
 
   /** A pass under way is joined, not doubled, unless it does less than what is asked for: then one follows it. */
   function run(call: Call): Promise<State> {
     if (running) {
-      const enough =
-        (running.call.atOnce || !call.atOnce) && (call.inUse === null || call.inUse === running.call.inUse);
-      return enough ? running.done : running.done.then(() => run(call));
+      const next = () => run(call);
+      return isServedBy(running.call, call) ? running.done : running.done.then(next, next);
     }
     const done = pass(call).finally(() => {
       running = null;
@@ -116,6 +132,8 @@ export function createWatch(ports: WatchPorts): Watch {
 
   /** Too soon after the last look that a hint brought: the look is due, and the alarm sees to it. */
   async function later(inUse: string | null): Promise<void> {
+    // A pass under way has asked before this hint came; its end must not count as the look that is due.
+    await running?.done.catch(() => undefined);
     await settle((state) => {
       const next = inUseNow(state, inUse);
       const core = jobName.core(next.accounts.active ?? '');
@@ -133,10 +151,7 @@ export function createWatch(ports: WatchPorts): Watch {
       return { ok: true, retryAt: state.watch.quietUntil };
     },
     async hint(org) {
-      const now = clock.now();
-      const last = (await loadState(store, now, hasSchema)).watch.done[jobName.hint];
-      if (last !== undefined && last <= now && now - last < HINT_PAUSE) return later(org);
-      await settleHint(now);
+      if (!(await mayLookNow())) return later(org);
       await run({ atOnce: true, byUser: false, inUse: org });
     },
     async pageText(org, readings) {
@@ -156,12 +171,16 @@ export function createWatch(ports: WatchPorts): Watch {
     },
   };
 
-  /** Remembered before the look, so that a burst of hints makes one look even if the worker dies in between. */
-  async function settleHint(now: number): Promise<void> {
-    await lock.hold(async () => {
+  /** One look for a burst of hints: taken, and remembered, before it is made, should the worker die in between. */
+  function mayLookNow(): Promise<boolean> {
+    return lock.hold(async () => {
+      const now = clock.now();
       const state = await loadState(store, now, hasSchema);
+      const last = state.watch.done[jobName.hint];
+      if (last !== undefined && last <= now && now - last < HINT_PAUSE) return false;
       const done = { ...state.watch.done, [jobName.hint]: now };
-      await saveState(store, { ...state, watch: { ...state.watch, done } });
+      await saveState(store, { ...state, watch: { ...state.watch, done } }, now, hasSchema);
+      return true;
     });
   }
 }

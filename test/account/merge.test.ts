@@ -106,7 +106,25 @@ describe('a wallet that is not offered', () => {
   });
 });
 
+describe('a switch that is suddenly not offered', () => {
+  it('is not believed on a plan that sells credits: a known "on" ages instead', () => {
+    const before = seen(T, { switch: value('on'), limit: value(usd(5000)), plan: value('pro') });
+    const account = observed(before, seen(T + 1, { switch: NOT_OFFERED, limit: NOT_OFFERED }));
+    expect(account.facts.switch).toMatchObject({ kind: 'known', value: 'on', readAt: T });
+    expect(account.facts.limit).toMatchObject({ kind: 'known', readAt: T });
+  });
+});
+
 describe('the text of the page', () => {
+  it('does not overtake JSON that was asked for just before it', () => {
+    const account = observed(
+      seen(T - MINUTE, { windows: value([session(10)]) }),
+      seen(T + 500, { windows: value([session(30)]) }, 'page'),
+      seen(T, { windows: value([session(30)]) }),
+    );
+    expect(account.facts.windows).toMatchObject({ source: 'worker', readAt: T });
+  });
+
   it('counts where JSON gave nothing', () => {
     expect(observed(seen(T, { switch: value('on') }, 'page')).facts.switch).toMatchObject({
       value: 'on',

@@ -128,6 +128,10 @@ describe('the currency of a look', () => {
   ])('%s', (_, given, unit, expected) => expect(readingsOf(given, { unit }).limit).toEqual(expected));
 });
 
+function neverSetUp(): unknown {
+  return { ...(fixture('limit') as object), is_enabled: false, disabled_reason: 'overage_not_provisioned' };
+}
+
 describe('not offered', () => {
   const WALLET = ['balance', 'tranches', 'reload', 'reloadThreshold', 'reloadTarget', 'pendingCharge', 'lastPurchase'];
 
@@ -137,6 +141,18 @@ describe('not offered', () => {
     for (const name of [...WALLET, 'halt', 'offer', 'bundles']) expect(readings).toHaveProperty(name, NOT_OFFERED);
     expect(readings).toMatchObject({ switch: val('on'), limit: val(eur(4000)) });
     expect(failureOf(look, 'credits')).toBe('not-offered');
+  });
+
+  it.each<[string, Parameters<typeof lookOf>[0], 'not-offered' | 'refused']>([
+    ['a limit that is there speaks of a wallet', { limit: fixture('limit') }, 'refused'],
+    ['nothing else was asked', {}, 'refused'],
+    ['the limit was refused for another reason', { limit: new Failed('timeout') }, 'refused'],
+    ['the limit is not offered either', { limit: NONE }, 'not-offered'],
+    ['credits were never set up', { limit: neverSetUp() }, 'not-offered'],
+  ])('no wallet on a personal account: %s', (_, given, expected) => {
+    const look = lookOf({ usage: USAGE, credits: NONE, ...given });
+    expect(failureOf(look, 'credits')).toBe(expected);
+    expect('reload' in look.observation.readings).toBe(expected === 'not-offered');
   });
 
   it.each([

@@ -119,11 +119,10 @@ describe('a look', () => {
   });
 
   it.each([FOREIGN, answer(404, error(null, 'not_found_error'))])('not offered: beside usage', async (refusal) => {
-    const { observation } = await providerOf(scripted({ credits: refusal })).look(
-      ORG,
-      ['usage', 'credits'],
-      NOTHING_KNOWN,
-    );
+    const { observation } = await providerOf(scripted({ credits: refusal })).look(ORG, ['usage', 'credits'], {
+      unit: null,
+      kind: 'team',
+    });
     expect(observation.readings).toMatchObject({ balance: NOT_OFFERED, reload: NOT_OFFERED, switch: val('on') });
   });
 

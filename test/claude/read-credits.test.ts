@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_OFFERED } from '../../src/account/observation.ts';
+import { NOT_OFFERED, unreadable } from '../../src/account/observation.ts';
 import type { Tranche } from '../../src/account/tranche.ts';
 import { readCredits } from '../../src/claude/read-credits.ts';
 import { BLIND, CURRENCY, EURO, eur, factsOf, readWith, SHAPE, saidOf, usd, val } from './expectations.ts';
@@ -45,6 +45,7 @@ describe('prepaid/credits', () => {
     ['a made-up currency', { currency: 'credits' }, CURRENCY],
     ['a currency as a number', { currency: 978 }, CURRENCY],
     ['the currency of the balance object', { currency: null }, eur(3712)],
+    ['nothing, where the object beside it says something', { amount: 0 }, unreadable('contradiction')],
   ])('balance: %s', (_, more, expected) => expect(saidOf(credits(more), 'balance')).toEqual(expected));
 
   it.each([

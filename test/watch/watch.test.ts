@@ -318,3 +318,86 @@ describe('a warning that gets worse', () => {
     expect(new Set(told.map(({ id }) => id)).size).toBe(1);
   });
 });
+
+describe('over hours', () => {
+  it.each(['armed', 'credit-eur', 'team-member', 'enterprise', 'free', 'off', 'offer-open', 'two-organizations'])(
+    '%s: the verdict stands, whatever is read hourly only',
+    async (scenario) => {
+      const rig = createRig(scenario);
+      await rig.start().wake();
+      const verdict = rig.badge?.title;
+      for (let minutes = 0; minutes < 180; minutes += 5) {
+        await rig.live(5 * MINUTE);
+        expect(rig.badge?.title, `${minutes} minutes later`).toBe(verdict);
+      }
+    },
+  );
+
+  it('without access it hardly wakes', async () => {
+    const rig = createRig('armed');
+    const worker = rig.start();
+    await worker.wake();
+    rig.access = false;
+    await worker.wake();
+    let wakes = 0;
+    const end = rig.replica.clock.now() + 3 * HOUR;
+    while ((rig.alarm ?? end) < end) {
+      await rig.live((rig.alarm ?? end) - rig.replica.clock.now());
+      wakes += 1;
+    }
+    expect(wakes).toBeLessThanOrEqual(7);
+  });
+
+  it('an organization that left is no longer spoken of', async () => {
+    const rig = createRig('two-organizations');
+    await rig.start().wake();
+    const [stays] = rig.state().watch.listed;
+    rig.replica.world.accounts = rig.replica.world.accounts.filter(({ uuid }) => uuid === stays);
+    await rig.live(26 * HOUR);
+    expect(rig.state().watch.listed).toEqual([stays]);
+    expect(rig.shown.filter(({ title }) => title === 'went-blind')).toEqual([]);
+    rig.replica.advance(31 * 24 * HOUR);
+    await rig.start().wake();
+    expect(Object.keys(rig.state().accounts.accounts)).toEqual([stays]);
+  });
+});
+
+describe('being asked to wait', () => {
+  it.each([
+    ['the list', /\/api\/organizations$/],
+    ['the credits', /prepaid\/credits/],
+    ['another organization', /ORG\/usage/],
+  ])('counts for everything, whoever was asked: %s', async (_, path) => {
+    const rig = createRig('two-organizations');
+    const worker = rig.start();
+    await worker.wake();
+    const other = rig.state().watch.listed[1] ?? '';
+    await worker.hint(rig.replica.activeOrg);
+    const match = new RegExp(path.source.replace('ORG', other));
+    rig.replica.faults.push({ match, kind: 'rate-limited', retryAfter: 7200 });
+    await rig.live(70 * MINUTE);
+    const asked = rig.replica.log.filter((entry) => entry.path.search(match) >= 0 && entry.status === 429);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what comes in while a pass is under way', () => {
+  it('a hint is not taken for served by a look that was asked for before it', async () => {
+    const rig = createRig('off');
+    const worker = rig.start();
+    await worker.wake();
+    rig.replica.advance(MINUTE);
+    const first = worker.hint(rig.replica.activeOrg);
+    await Promise.all([first, worker.hint(rig.replica.activeOrg)]);
+    expect((rig.alarm ?? 0) - rig.replica.clock.now()).toBeLessThanOrEqual(30 * SECOND);
+  });
+
+  it('a reading with a zero date does not lose the account', async () => {
+    const rig = createRig('armed');
+    for (const tranche of rig.replica.account().wallet.tranches) tranche.grantedAt = -62_135_596_800_000;
+    await rig.start().wake();
+    await rig.live(10 * MINUTE);
+    expect(rig.state().watch.repairs).toEqual([]);
+    expect(rig.badge?.title).toBe('armed');
+  });
+});

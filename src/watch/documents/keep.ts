@@ -3,6 +3,9 @@ import { type Check, copyOf, DOCUMENT_NAMES, STATE_KEYS, stateFrom } from './rea
 import { sealed } from './seal.ts';
 import type { State } from './state.ts';
 
+/** Repairs that are remembered at most. */
+const MOST_SAID = 20;
+
 /** What a store holds after the state was written: every document, sealed, and its copy. */
 export function storedForm(state: State): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -20,7 +23,19 @@ export async function loadState(store: Store, now: number, check: Check): Promis
   return stateFrom(await store.read(STATE_KEYS), now, check);
 }
 
-/** Writes everything in one write. */
-export async function saveState(store: Store, state: State): Promise<void> {
-  await store.write(storedForm(state));
+/**
+ * Writes everything in one write. A document that would not pass its own check is not written: the one before it stays,
+ * and that is said as any other repair is.
+ */
+export async function saveState(store: Store, state: State, now: number, check: Check): Promise<void> {
+  const unsound = DOCUMENT_NAMES.filter((name) => !check(name, state[name]));
+  if (unsound.length === 0) return store.write(storedForm(state));
+  const repairs = unsound.map((document) => ({ document, outcome: 'last-good', at: now }) as const);
+  const said: State = {
+    ...state,
+    watch: { ...state.watch, repairs: [...repairs, ...state.watch.repairs].slice(0, MOST_SAID) },
+  };
+  const refused = new Set(unsound.flatMap((name) => [name, copyOf(name)]));
+  const entries = Object.entries(storedForm(said)).filter(([key]) => !refused.has(key));
+  await store.write(Object.fromEntries(entries));
 }

@@ -44,8 +44,7 @@ function plain(id: string, org: string): string {
   return id
     .replaceAll(org, 'ORG')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
-    .replace(/\b\d{13}\b/g, 'TIME')
-    .replace(/\b\d{4}-\d{2}$/, 'MONTH');
+    .replace(/\b\d{13}\b/g, 'TIME');
 }
 
 /** The windows of the replica's account: percent and reset by key. */

@@ -86,16 +86,19 @@ describe('limit-near', () => {
     expect(tell(spent(2500))).toEqual(['info limit-near']);
     expect(tell(spent(2600))).toEqual([]);
     expect(tell(spent(4800))).toEqual(['danger limit-near']);
-    expect(tell(spent(4100))).toEqual([]);
     const december = Date.UTC(2026, 11, 1, 0, 1);
-    const then = reread(spent(2500), ['switch', 'limit', 'spent'], 'worker', december);
-    expect(tell(then, december)).toContain('info limit-near');
+    const late = reread(spent(4900), ['switch', 'limit', 'spent'], 'worker', december);
+    expect(tell(late, december)).not.toContain('danger limit-near');
+    const anew = (minor: number, at: number) => reread(spent(minor), ['switch', 'limit', 'spent'], 'worker', at);
+    expect(tell(anew(0, december + 1), december + 1)).not.toContain('info limit-near');
+    expect(tell(anew(2500, december + 2), december + 2)).toContain('info limit-near');
+    expect(tell(anew(4800, december + 3), december + 3)).toContain('danger limit-near');
   });
 
   test('what it says', () => {
     expect(openRisks('limit-near', spent(4000))).toMatchObject([
       {
-        key: `${ORG}:80:2026-11`,
+        key: `${ORG}:80:${NOW}`,
         amount: usd(1000),
         details: { level: 80, percent: 80, spent: usd(4000), limit: usd(5000) },
       },

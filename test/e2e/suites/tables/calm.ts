@@ -68,7 +68,7 @@ export const calm: readonly Expected[] = [
     figure: 'This month $0.00: nothing to spend',
     facts: { ...RELOAD_OFF, balance: usd(-1592), spent: usd(6592), limit: usd(10_000), switch: 'on' },
     risks: [['limit-near', 'info', null]],
-    notices: ['limit-near:ORG:50:MONTH'],
+    notices: ['limit-near:ORG:50:TIME'],
   },
   {
     scenario: 'expires-in-three-days',
@@ -80,6 +80,6 @@ export const calm: readonly Expected[] = [
       ['credit-expiring', 'warning', usd(1820)],
       ['limit-near', 'info', usd(1820)],
     ],
-    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:50:MONTH'],
+    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:50:TIME'],
   },
 ];

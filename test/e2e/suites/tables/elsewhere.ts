@@ -72,7 +72,7 @@ export const elsewhere: readonly Expected[] = [
       ['overflow-near', 'warning', usd(870)],
       ['limit-near', 'info', usd(870)],
     ],
-    notices: ['limit-near:ORG:50:MONTH', 'overflow-near:ORG:five_hour:80:TIME'],
+    notices: ['limit-near:ORG:50:TIME', 'overflow-near:ORG:five_hour:80:TIME'],
   },
   {
     scenario: 'enterprise',

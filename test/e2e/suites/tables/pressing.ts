@@ -21,7 +21,7 @@ export const pressing: readonly Expected[] = [
       ['limit-near', 'danger', null],
       ['overflow-near', 'warning', null],
     ],
-    notices: ['limit-near:ORG:95:MONTH', 'overflow-near:ORG:five_hour:95:TIME'],
+    notices: ['limit-near:ORG:95:TIME', 'overflow-near:ORG:five_hour:95:TIME'],
   },
   {
     scenario: 'paying',
@@ -84,7 +84,7 @@ export const pressing: readonly Expected[] = [
       ['credit-expiring', 'warning', usd(900)],
       ['limit-near', 'warning', usd(900)],
     ],
-    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:80:MONTH'],
+    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:80:TIME'],
   },
   {
     scenario: 'banner-four-dollars',
