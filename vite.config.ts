@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { crx } from '@crxjs/vite-plugin';
 import { fileURLToPath } from 'node:url';
+import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { type BaseManifest, manifestFor, type Target } from './scripts/manifest-for.ts';
 
@@ -10,7 +10,9 @@ const base = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url)
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    resolve: { alias: { 'webextension-polyfill': fileURLToPath(new URL('./src/platform/native-browser.ts', import.meta.url)) } },
+    resolve: {
+      alias: { 'webextension-polyfill': fileURLToPath(new URL('./src/platform/native-browser.ts', import.meta.url)) },
+    },
     plugins: [crx({ manifest: manifestFor(base, target), browser: target })],
     build: {
       outDir: process.env.WATCHDOG_OUT ?? `dist/${target}`,
