@@ -1,5 +1,7 @@
-import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
+
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+type MessageSender = Parameters<Listener>[1];
 
 /** Who sent a message: a tab's content script, or one of our own pages. */
 export type Sender = 'tab' | 'face';
@@ -9,7 +11,7 @@ export type Sender = 'tab' | 'face';
  * would answer every message, also those of another listener.
  */
 export function onMessage(answer: (raw: unknown, from: Sender) => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     // An extension page opened in a tab has a tab, too: its address tells.
     const isFace = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;

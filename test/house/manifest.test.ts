@@ -33,7 +33,7 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
   });
 
   // A permission more makes the browser ask every user again, and switches the extension off until they agree.
-  it('asks for exactly what is needed', () => {
+  it('asks for exactly what is needed (store rejection: an unused permission)', () => {
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
     expect(manifest.host_permissions).toEqual([SITE]);
     expect(manifest.content_scripts?.map(({ matches }) => matches)).toEqual([[SITE]]);
