@@ -9,6 +9,7 @@ import { extensionApi, sender } from './runtime.ts';
 import { settingsReader } from './settings-reader.ts';
 import { answerReads } from './tab-reader.ts';
 import { watchVisits } from './visits.ts';
+import { watchWrites } from './writes.ts';
 
 /**
  * The content script, in its isolated world on claude.ai, from document_start on. It changes nothing in the page; all
@@ -39,6 +40,8 @@ export function start(scope: object, window: Window, page: Document): AbortContr
     signal,
   });
   watchNavigation({ page, window, moved, signal });
+  const { PerformanceObserver: observer } = window as Partial<Pick<typeof globalThis, 'PerformanceObserver'>>;
+  watchWrites({ observer, origin: window.location.origin, written: () => hint('write'), signal });
   return lifetime;
 }
 

@@ -16,6 +16,24 @@ export function page(on: () => Stage): void {
       await until('a reading', () => stage.replica.asked(/\/usage$/) > before);
     });
 
+    it('that writes to the account brings about a reading', async () => {
+      const stage = on();
+      await play(stage, 'armed', false);
+      const there = await visit(stage, 'https://claude.ai/new');
+      const core = `core:${stage.replica.activeOrg ?? ''}`;
+      const done = async () => (await documentsOf(stage.browser)).watch.done;
+      await until('the hint of the visit', async () => (await done()).hint);
+      await until('its reading', async () => (await done())[core]);
+      // Read to its end, as the page does: only then does the browser list it as loaded.
+      await there.evaluate(async (org) => {
+        const body = JSON.stringify({ enabled: false });
+        const path = `/api/organizations/${org}/contracts/auto_reload_settings`;
+        await (await fetch(path, { method: 'PUT', body })).text();
+      }, stage.replica.activeOrg);
+      // So soon after the visit the look is left to the alarm: it is due now, which the missing time says.
+      await until('a look that is due', async () => (await done())[core] === undefined);
+    });
+
     it('does not see us: no element, no global, no message of ours', async () => {
       const stage = on();
       await play(stage, 'off');
