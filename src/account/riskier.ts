@@ -1,9 +1,7 @@
 import type { FactName, Facts } from './account.ts';
 import { compareMoney, type Money } from './money.ts';
 import type { PlanWindow } from './window.ts';
-
-/** A page rounds percentages and lags a little: less than this apart is the same reading. */
-const WINDOW_SLACK_PERCENT = 5;
+import { WINDOW_SLACK_PERCENT } from './window-slack.ts';
 
 type Comparers = { readonly [K in FactName]?: (claim: Facts[K], held: Facts[K]) => boolean };
 

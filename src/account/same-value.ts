@@ -2,8 +2,8 @@ import type { FactName, Facts } from './account.ts';
 import { compareMoney, type Money } from './money.ts';
 import type { Tranche } from './tranche.ts';
 import type { PlanWindow } from './window.ts';
+import { WINDOW_SLACK_PERCENT } from './window-slack.ts';
 
-const WINDOW_SLACK_PERCENT = 5;
 const DAY = 86_400_000;
 
 function isMoney(value: unknown): value is Money {

@@ -1,15 +1,13 @@
 import type { Notice, Notifier } from '../watch/ports.ts';
 import { browser } from './browser.ts';
 
-const ICON_OF: Readonly<Record<Notice['severity'], string>> = { info: 'info', warning: 'warning', danger: 'danger' };
-
 function options(notice: Notice) {
   return {
     type: 'basic' as const,
     title: notice.title,
     message: notice.body,
     // Chrome refuses a notification without an icon.
-    iconUrl: browser.runtime.getURL(`icons/${ICON_OF[notice.severity]}-128.png`),
+    iconUrl: browser.runtime.getURL(`icons/${notice.severity}-128.png`),
   };
 }
 

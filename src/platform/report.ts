@@ -1,5 +1,5 @@
-/** An error that nobody waits for: into the worker's own console, never into a page's. */
+/** An error that nobody waits for: into the console of the worker or of our own page, never into the provider's. */
 export function report(error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: the worker has no other place to say it; users paste it into bug reports
+  // biome-ignore lint/suspicious/noConsole: there is no other place to say it; users paste it into bug reports
   console.error('Usage Watchdog:', error);
 }

@@ -1,4 +1,5 @@
 import { Component, type VNode } from 'preact';
+import { report } from '../platform/report.ts';
 import type { Reply } from '../watch/protocol.ts';
 import type { Action } from '../words/action-words.ts';
 import { createFormat } from '../words/format.ts';
@@ -98,7 +99,7 @@ export class App extends Component<Props, State> {
   }
 }
 
-/** For work that nobody waits for. What fails here leaves what is on screen, with its age, as it was. */
+/** For work that nobody waits for. What fails leaves what is on screen, with its age, as it was, and is reported. */
 function settle(work: Promise<unknown>): void {
-  work.catch(() => undefined);
+  work.catch(report);
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minMoney } from '../../src/account/min-money.ts';
 import {
   addMoney,
   CurrencyMismatchError,
@@ -57,7 +56,6 @@ describe('sums and orders', () => {
   it('never mixes two currencies', () => {
     expect(() => addMoney(usd(1), yen(1))).toThrow(CurrencyMismatchError);
     expect(() => subtractMoney(usd(1), yen(1))).toThrow(CurrencyMismatchError);
-    expect(() => minMoney(usd(1), yen(1))).toThrow(CurrencyMismatchError);
     expect(compareMoney(usd(1), yen(1))).toBeNull();
     expect(percentOf(usd(1), yen(1))).toBeNull();
   });

@@ -20,7 +20,3 @@ export function settingsRoute(place: Place): SettingsRoute | null {
   if (PAGE.test(place.pathname)) return 'page';
   return ADMIN.test(place.pathname) ? 'admin' : null;
 }
-
-export function isSettingsRoute(place: Place): boolean {
-  return settingsRoute(place) !== null;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSettingsRoute, settingsRoute } from '../../../src/claude/page/settings-route.ts';
+import { settingsRoute } from '../../../src/claude/page/settings-route.ts';
 
 test.each([
   ['/settings/usage', '', 'page'],
@@ -18,5 +18,4 @@ test.each([
   ['/', '', null],
 ] as const)('%s%s is %s', (pathname, hash, expected) => {
   expect(settingsRoute({ pathname, hash })).toBe(expected);
-  expect(isSettingsRoute({ pathname, hash })).toBe(expected !== null);
 });
