@@ -53,3 +53,6 @@ export type LedgerEvent = EventDetails & {
   /** The facts that tell of it. */
   readonly facts: readonly FactName[];
 };
+
+/** An event under a name of its own: the same comparison gives it the same name, so that it can be written twice and be there once. */
+export type LedgerEntry = LedgerEvent & { readonly id: string };

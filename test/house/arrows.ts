@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     packages: ['zod/mini'],
   },
   watch: { any: ['src/watch', 'src/risk', 'src/account', 'src/words'], packages: ['zod/mini'] },
-  words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', ENGLISH], packages: [] },
+  words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', ENGLISH], packages: ['ts-ics'] },
   platform: {
     any: [
       'src/platform',
@@ -36,7 +36,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'src/watch/documents',
     ],
     types: ['src/risk', 'src/words', 'src/account'],
-    packages: ['webextension-polyfill', 'zod/mini'],
+    packages: ['webextension-polyfill', 'zod/mini', 'idb'],
   },
   ui: { any: ['src/ui', 'src/words', 'src/risk', 'src/account'], packages: PREACT },
 };
