@@ -43,10 +43,14 @@ export interface BundleSale {
   readonly resetsAt: number | null;
 }
 
-/** `nextChargeOn` is a calendar day, `YYYY-MM-DD`, in the account's own terms. */
+/**
+ * `nextChargeOn` and `endsOn` are calendar days, `YYYY-MM-DD`, in the account's own terms. `endsOn`: the last day of a plan
+ * that was cancelled; null = it goes on, or nobody says when it ends.
+ */
 export interface Subscription {
   readonly status: string;
   readonly nextChargeOn: string | null;
+  readonly endsOn: string | null;
 }
 
 /** Everything that can be known of an organization's money. Each is held as a `Fact`, with its own age and source. */
@@ -107,6 +111,8 @@ export interface Account {
   readonly spendRise: SpendRise | null;
   /** The highest balance since the last time it rose; `low-balance` measures against it. */
   readonly balancePeak: Money | null;
+  /** When the balance was last seen to have risen, epoch ms: each rise begins a new way down to the threshold. */
+  readonly balanceRoseAt: number | null;
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -138,5 +144,5 @@ export const FACT_NAMES: readonly FactName[] = [
 /** An organization of which nothing has been read. */
 export function emptyAccount(org: string): Account {
   const facts = Object.fromEntries(FACT_NAMES.map((name) => [name, neverRead()])) as unknown as FactSheet;
-  return { org, facts, spendRise: null, balancePeak: null, contradictions: [] };
+  return { org, facts, spendRise: null, balancePeak: null, balanceRoseAt: null, contradictions: [] };
 }

@@ -1,5 +1,6 @@
 import type { FactName, Plan, Switch } from './account.ts';
 import type { Money } from './money.ts';
+import type { Tranche } from './tranche.ts';
 
 /**
  * A request of this browser that moves money or a switch, and how it ended: what the guard held, what the user answered.
@@ -24,7 +25,9 @@ export type EventDetails =
   | { readonly kind: 'claim'; readonly amount: Money | null }
   /** Credits were drawn. `headroom`: every plan window was below its limit at both readings; `whileOff`: so was the switch. */
   | { readonly kind: 'spend'; readonly amount: Money; readonly headroom: boolean; readonly whileOff: boolean }
-  | { readonly kind: 'expiry'; readonly amount: Money; readonly tranche: string }
+  | { readonly kind: 'expiry'; readonly amount: Money; readonly tranche: string; readonly credit: Tranche['kind'] }
+  /** The last of a promotional credit was spent. */
+  | { readonly kind: 'promo-used-up'; readonly tranche: string }
   | { readonly kind: 'switch'; readonly to: Switch }
   | { readonly kind: 'reload-switch'; readonly to: Switch }
   | {
@@ -40,8 +43,9 @@ export type EventDetails =
   | { readonly kind: 'plan'; readonly from: Plan; readonly to: Plan }
   | { readonly kind: 'pending-charge'; readonly amount: Money }
   | { readonly kind: 'reload-failed'; readonly reason: string }
-  /** The balance moved by this much more than everything above explains. */
-  | { readonly kind: 'unexplained-drop' | 'unexplained-rise'; readonly amount: Money };
+  /** The balance moved by this much more than everything above explains. `whileOff`: the switch was off at both readings. */
+  | { readonly kind: 'unexplained-drop'; readonly amount: Money; readonly whileOff: boolean }
+  | { readonly kind: 'unexplained-rise'; readonly amount: Money };
 
 export type LedgerEvent = EventDetails & {
   readonly org: string;

@@ -8,11 +8,16 @@ export type Source = 'worker' | 'tab' | 'page' | 'stream' | 'hand';
 export type UnknownReason = 'never-read' | 'shape' | 'currency' | 'stale' | 'contradiction';
 
 /** A value, when the request that brought it was sent (epoch ms), and where it came from. */
-export interface Known<T> {
-  readonly kind: 'known';
+interface Read<T> {
   readonly value: T;
   readonly readAt: number;
   readonly source: Source;
+}
+
+/** `proven` is what JSON told last, where another source's word stands over it: what changed is told by JSON alone. */
+export interface Known<T> extends Read<T> {
+  readonly kind: 'known';
+  readonly proven?: Read<T>;
 }
 
 /** No value. `last` is the last one that was known, with its own age: shown, never trusted. */
@@ -54,6 +59,21 @@ export function neverRead<T>(): Unknown<T> {
 export function lastKnown<T>(fact: Fact<T>): Known<T> | undefined {
   if (fact.kind === 'known') return fact;
   return fact.kind === 'unknown' ? fact.last : undefined;
+}
+
+/** The last value that JSON told, however old, also where another source's word stands over it. */
+export function lastProven<T>(fact: Fact<T>): Read<T> | undefined {
+  const last = lastKnown(fact);
+  if (last === undefined || isAuthoritative(last.source)) return last;
+  return last.proven;
+}
+
+/** A word that is not JSON's, over what JSON told last. */
+export function standingOver<T>(word: Known<T>, fact: Fact<T>): Known<T> {
+  const below = lastProven(fact);
+  if (below === undefined) return word;
+  const { value, readAt, source } = below;
+  return { ...word, proven: { value, readAt, source } };
 }
 
 /** JSON of claude.ai, as against what a page, a stream or a hand says. */

@@ -1,6 +1,6 @@
 import type { FactName } from './account.ts';
 import type { LedgerEvent } from './event.ts';
-import { type Comparison, entryOf } from './ledger-entry.ts';
+import { type Comparison, entryOf, wasOff } from './ledger-entry.ts';
 import { type Lost, lostOf, ROUNDING } from './ledger-expiry.ts';
 import { type Interval, isWithin, type Pair, pairOf, sameLooks } from './ledger-pair.ts';
 import { riseEvent } from './ledger-rise.ts';
@@ -18,7 +18,12 @@ function lossEvents(
   return losses
     .filter(({ minor }) => minor > ROUNDING)
     .map(({ tranche, minor }) =>
-      entryOf(comparison, interval, facts, { kind: 'expiry', amount: withMinor(unit, minor), tranche: tranche.id }),
+      entryOf(comparison, interval, facts, {
+        kind: 'expiry',
+        amount: withMinor(unit, minor),
+        tranche: tranche.id,
+        credit: tranche.kind,
+      }),
     );
 }
 
@@ -47,7 +52,8 @@ function dropEvents(
   const { amount, orFrom } = spending;
   // With the counter started again in between, all that is missing can have been spent before.
   if (orFrom !== null && minorIn(unit, amount) + missing >= minorIn(unit, orFrom) - ROUNDING) return [];
-  const details = { kind: 'unexplained-drop', amount: withMinor(unit, drop) } as const;
+  const whileOff = wasOff(comparison, balance);
+  const details = { kind: 'unexplained-drop', amount: withMinor(unit, drop), whileOff } as const;
   return [entryOf(comparison, balance, ['balance', 'spent', 'tranches'], details)];
 }
 

@@ -1,6 +1,6 @@
 import type { Account, FactName } from './account.ts';
 import type { EventDetails, LedgerEvent, SeenRequest } from './event.ts';
-import type { Interval } from './ledger-pair.ts';
+import { type Interval, isWithin, pairOf } from './ledger-pair.ts';
 
 /** Two readings of one organization, and what was asked for in this browser. */
 export interface Comparison {
@@ -48,6 +48,12 @@ export function wasSent({ after, seen }: Comparison, kinds: readonly RequestKind
       at > interval.after - REQUEST_SLACK &&
       at <= interval.before,
   );
+}
+
+/** Was the switch off at both ends of an interval, as far as it was read then? */
+export function wasOff({ before, after }: Comparison, interval: Interval): boolean {
+  const toggle = pairOf(before, after, 'switch');
+  return toggle?.was === 'off' && toggle.is === 'off' && isWithin(interval, toggle);
 }
 
 /** The ledger's entry of something that happened in an interval, told by these facts. */

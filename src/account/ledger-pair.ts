@@ -1,5 +1,5 @@
 import type { Account, FactName, Facts } from './account.ts';
-import { type Fact, isAuthoritative } from './fact.ts';
+import { lastProven } from './fact.ts';
 
 /** The two readings between which something happened, epoch ms: `after` the one and not later than the other. */
 export interface Interval {
@@ -13,19 +13,15 @@ export interface Pair<T> extends Interval {
   readonly is: T;
 }
 
-/** The value and age of a fact that JSON told; null for anything else. */
-function proven<T>(fact: Fact<T>): { readonly value: T; readonly readAt: number } | null {
-  return fact.kind === 'known' && isAuthoritative(fact.source) ? fact : null;
-}
-
 /**
- * A fact that was read anew: known on both sides, by JSON, the second time later than the first. Null otherwise: a gap,
- * a page's word, an older reading or one that failed tells of no change.
+ * A fact that was read anew: told by JSON on both sides, the second time later than the first. Before a time in which it
+ * could not be read, or in which a page's word stood over it, the last that JSON told counts: what happened meanwhile shows
+ * in between. Null otherwise: a page's word, an older reading or one that failed tells of no change.
  */
 export function pairOf<K extends FactName>(before: Account, after: Account, name: K): Pair<Facts[K]> | null {
-  const was = proven<Facts[K]>(before.facts[name]);
-  const is = proven<Facts[K]>(after.facts[name]);
-  if (was === null || is === null || is.readAt <= was.readAt) return null;
+  const was = lastProven<Facts[K]>(before.facts[name]);
+  const is = lastProven<Facts[K]>(after.facts[name]);
+  if (was === undefined || is === undefined || is.readAt <= was.readAt) return null;
   return { was: was.value, is: is.value, after: was.readAt, before: is.readAt };
 }
 

@@ -4,7 +4,7 @@ import { isAuthoritative } from './fact.ts';
 import { grantOf, newlyGranted } from './ledger-credit.ts';
 import { type Comparison, entryOf, wasSent } from './ledger-entry.ts';
 import { ROUNDING } from './ledger-expiry.ts';
-import { type Interval, type Pair, pairOf, sameLooks } from './ledger-pair.ts';
+import { type Interval, isWithin, type Pair, pairOf, sameLooks } from './ledger-pair.ts';
 import type { Surroundings } from './ledger-surroundings.ts';
 import { minorIn } from './ledger-unit.ts';
 import { compareMoney, type Money, withMinor } from './money.ts';
@@ -18,7 +18,8 @@ function isAnotherPurchase({ was, is }: Pair<Money | 'none'>): boolean {
 function paidBy(comparison: Comparison, interval: Interval, hasReload: boolean): readonly FactName[] | null {
   const { before, after } = comparison;
   const purchase = pairOf(before, after, 'lastPurchase');
-  if (purchase !== null && isAnotherPurchase(purchase)) return ['balance', 'lastPurchase'];
+  if (purchase !== null && isWithin(purchase, interval) && isAnotherPurchase(purchase))
+    return ['balance', 'lastPurchase'];
   const pending = pairOf(before, after, 'pendingCharge');
   if (hasReload && pending !== null && pending.was !== 'none' && pending.is === 'none') {
     return ['balance', 'pendingCharge'];

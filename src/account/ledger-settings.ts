@@ -1,8 +1,8 @@
 import type { FactName, Facts } from './account.ts';
 import type { Direction, EventDetails, LedgerEvent } from './event.ts';
 import { type Comparison, entryOf } from './ledger-entry.ts';
-import { type Pair, pairOf } from './ledger-pair.ts';
-import { compareMoney, type Money } from './money.ts';
+import { isWithin, type Pair, pairOf } from './ledger-pair.ts';
+import { compareMoney, isPositive, type Money } from './money.ts';
 
 /** More money at stake is riskier, no limit the riskiest. Null: the same, or two currencies. */
 function directionOf(from: Money | 'none', to: Money | 'none'): Direction | null {
@@ -27,8 +27,9 @@ function reloadNumbers(comparison: Comparison): readonly LedgerEvent[] {
   if (reload?.was !== 'on' || reload.is !== 'on') return [];
   const change =
     (kind: 'threshold' | 'target') =>
-    ({ was, is }: Pair<Money>): EventDetails | null => {
-      const direction = directionOf(was, is);
+    (pair: Pair<Money>): EventDetails | null => {
+      const { was, is } = pair;
+      const direction = isWithin(pair, reload) ? directionOf(was, is) : null;
       return direction && { kind, from: was, to: is, direction };
     };
   return [
@@ -54,7 +55,7 @@ export function settingEvents(comparison: Comparison): readonly LedgerEvent[] {
 /** Another charge is pending than before. One that is no longer shows in the balance. */
 export function pendingEvents(comparison: Comparison): readonly LedgerEvent[] {
   return told(comparison, 'pendingCharge', ({ was, is }) => {
-    const isNew = is !== 'none' && (was === 'none' || compareMoney(is, was) !== 0);
+    const isNew = is !== 'none' && isPositive(is) && (was === 'none' || compareMoney(is, was) !== 0);
     return isNew ? { kind: 'pending-charge', amount: is } : null;
   });
 }

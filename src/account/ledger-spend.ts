@@ -1,6 +1,6 @@
 import type { FactName } from './account.ts';
 import type { LedgerEvent } from './event.ts';
-import { type Comparison, entryOf } from './ledger-entry.ts';
+import { type Comparison, entryOf, wasOff } from './ledger-entry.ts';
 import { pairOf } from './ledger-pair.ts';
 import type { Spending } from './ledger-spending.ts';
 import { hadHeadroom } from './ledger-windows.ts';
@@ -11,8 +11,7 @@ export function spendEvents(comparison: Comparison, spending: Spending): readonl
   const reset = spending.restarted ? [entryOf(comparison, spending, ['spent'], { kind: 'month-reset' })] : [];
   if (spending.amount.minor <= 0) return reset;
   const headroom = hadHeadroom(pairOf(before, after, 'windows'), spending);
-  const toggle = pairOf(before, after, 'switch');
-  const whileOff = toggle?.was === 'off' && toggle.is === 'off';
+  const whileOff = wasOff(comparison, spending);
   const facts: readonly FactName[] = [
     'spent',
     ...(headroom ? ['windows' as const] : []),

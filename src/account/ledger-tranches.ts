@@ -73,7 +73,7 @@ function hasEnded({ expiresAt, expiryEstimated, remaining }: Tranche, at: number
 }
 
 /** In the order in which credit is used up: promotional first, and of each kind the one that ends first. */
-function byUse(a: Tranche, b: Tranche): number {
+export function byUse(a: Tranche, b: Tranche): number {
   if (a.kind !== b.kind) return a.kind === 'promo' ? -1 : 1;
   return (a.expiresAt ?? 0) - (b.expiresAt ?? 0) || (a.id < b.id ? -1 : 1);
 }

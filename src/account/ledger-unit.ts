@@ -1,18 +1,16 @@
 import type { Account } from './account.ts';
-import { isAuthoritative } from './fact.ts';
+import { lastProven } from './fact.ts';
 import { addMoney, type Money, type Unit, withMinor } from './money.ts';
 
-/** The amounts of an account that a comparison adds up. */
+/** The amounts of an account that a comparison adds up, also those that were not read this time. */
 function amountsOf({ facts }: Account): readonly Money[] {
   const { balance, spent, tranches, lastPurchase, pendingCharge } = facts;
-  const single = [balance, spent, lastPurchase, pendingCharge].flatMap((fact) =>
-    fact.kind === 'known' && isAuthoritative(fact.source) && fact.value !== 'none' ? [fact.value] : [],
-  );
-  if (tranches.kind !== 'known' || !isAuthoritative(tranches.source)) return single;
-  return [
-    ...single,
-    ...tranches.value.flatMap(({ remaining, granted }) => (granted ? [remaining, granted] : [remaining])),
-  ];
+  const single = [balance, spent, lastPurchase, pendingCharge].flatMap((fact) => {
+    const amount = lastProven<Money | 'none'>(fact)?.value ?? 'none';
+    return amount === 'none' ? [] : [amount];
+  });
+  const listed = lastProven(tranches)?.value ?? [];
+  return [...single, ...listed.flatMap(({ remaining, granted }) => (granted ? [remaining, granted] : [remaining]))];
 }
 
 /**

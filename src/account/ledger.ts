@@ -3,14 +3,16 @@ import type { EventDetails, LedgerEvent, SeenRequest } from './event.ts';
 import { balanceEvents } from './ledger-balance.ts';
 import { arrivalEvents, claimEvents } from './ledger-credit.ts';
 import { type Comparison, entryOf } from './ledger-entry.ts';
-import { pairOf } from './ledger-pair.ts';
+import { type Pair, pairOf } from './ledger-pair.ts';
+import { promoEvents } from './ledger-promo.ts';
 import { pendingEvents, refusalEvents, settingEvents } from './ledger-settings.ts';
 import { spendEvents } from './ledger-spend.ts';
 import { spendingOf } from './ledger-spending.ts';
-import { trancheMoves } from './ledger-tranches.ts';
+import { type Arrival, type TrancheMoves, trancheMoves } from './ledger-tranches.ts';
 import { commonUnit } from './ledger-unit.ts';
 import { windowResets } from './ledger-windows.ts';
-import { compareMoney } from './money.ts';
+import { compareMoney, type Money } from './money.ts';
+import type { Tranche } from './tranche.ts';
 
 /** Rank of each kind: what the card paid, what was used or went missing, what came, what was set, what went round. */
 const RANK: { readonly [K in EventDetails['kind']]: number } = {
@@ -22,6 +24,7 @@ const RANK: { readonly [K in EventDetails['kind']]: number } = {
   'unexplained-drop': 5,
   'unexplained-rise': 6,
   expiry: 7,
+  'promo-used-up': 7,
   grant: 8,
   claim: 9,
   switch: 10,
@@ -34,6 +37,17 @@ const RANK: { readonly [K in EventDetails['kind']]: number } = {
   'window-reset': 17,
 };
 
+/**
+ * What the tranches tell. Where they were not read for a while and the balance was, what came before its last reading
+ * showed as a rise then.
+ */
+function movesOf(tranches: Pair<readonly Tranche[]>, balance: Pair<Money> | null): TrancheMoves {
+  const moves = trancheMoves(tranches, balance !== null && compareMoney(balance.is, balance.was) === 1);
+  if (balance === null || balance.after <= tranches.after) return moves;
+  const isNew = ({ tranche: { grantedAt } }: Arrival) => grantedAt !== null && grantedAt > balance.after;
+  return { ...moves, arrivals: moves.arrivals.filter(isNew) };
+}
+
 /** Events of money. None where two currencies meet: an amount of the one says nothing of the other. */
 function moneyEvents(comparison: Comparison): readonly LedgerEvent[] {
   const { before, after } = comparison;
@@ -42,12 +56,15 @@ function moneyEvents(comparison: Comparison): readonly LedgerEvent[] {
   const tranches = pairOf(before, after, 'tranches');
   const spent = pairOf(before, after, 'spent');
   const balance = pairOf(before, after, 'balance');
-  const moves = tranches && trancheMoves(tranches, balance !== null && compareMoney(balance.is, balance.was) === 1);
+  const moves = tranches && movesOf(tranches, balance);
   const spending = spent && spendingOf(spent);
+  const around = { unit, moves, spending };
+  const moved = balanceEvents(comparison, around);
   return [
     ...(moves ? arrivalEvents(comparison, moves) : []),
+    ...promoEvents(comparison, around, moved),
     ...(spending ? spendEvents(comparison, spending) : []),
-    ...balanceEvents(comparison, { unit, moves, spending }),
+    ...moved,
     ...pendingEvents(comparison),
   ];
 }

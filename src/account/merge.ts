@@ -1,6 +1,6 @@
 import type { Account, Contradiction, FactName, FactSheet, Facts } from './account.ts';
 import { FACT_NAMES } from './account.ts';
-import { type Fact, isAuthoritative, type Known, known, lastKnown, notOffered, unknown } from './fact.ts';
+import { type Fact, isAuthoritative, type Known, known, lastKnown, notOffered, standingOver, unknown } from './fact.ts';
 import { compareMoney } from './money.ts';
 import type { Observation, Reading } from './observation.ts';
 import { isRiskier, raised } from './riskier.ts';
@@ -43,10 +43,10 @@ interface Outcome<T> {
 /** The page may raise, never lower: its word counts where JSON gave none, or where it is the riskier of the two. */
 function fromPage<K extends FactName>(name: K, before: Fact<Facts[K]>, claim: Known<Facts[K]>): Outcome<Facts[K]> {
   if (before.kind === 'not-offered') return { fact: before };
-  if (before.kind === 'unknown' || !isAuthoritative(before.source)) return { fact: claim };
+  if (before.kind === 'unknown' || !isAuthoritative(before.source)) return { fact: standingOver(claim, before) };
   if (sayTheSame(name, claim.value, before.value)) return { fact: before };
   const raises = isRiskier(name, claim.value, before.value);
-  const fact = raises ? { ...claim, value: raised(name, claim.value, before.value) } : before;
+  const fact = raises ? standingOver({ ...claim, value: raised(name, claim.value, before.value) }, before) : before;
   if (claim.readAt - before.readAt > SAME_MOMENT) return { fact };
   return { fact, dispute: { kept: fact, dropped: raises ? before : claim } };
 }
@@ -57,7 +57,7 @@ function fromJson<K extends FactName>(name: K, before: Fact<Facts[K]>, claim: Kn
   if (claim.readAt - before.readAt > SAME_MOMENT || sayTheSame(name, before.value, claim.value)) return { fact: claim };
   const raises = isRiskier(name, before.value, claim.value);
   return {
-    fact: raises ? before : claim,
+    fact: raises ? standingOver(before, claim) : claim,
     dispute: raises ? { kept: before, dropped: claim } : { kept: claim, dropped: before },
   };
 }
@@ -148,6 +148,16 @@ function balancePeakOf(before: Account, facts: FactSheet): Account['balancePeak'
   return compareMoney(balance.value, before.balancePeak) === null ? balance.value : before.balancePeak;
 }
 
+/** Jitter of claude.ai's own sums is a unit or two; a rise of that size is none. */
+const JITTER = 2;
+
+function balanceRoseAtOf(before: Account, facts: FactSheet): Account['balanceRoseAt'] {
+  const [old, now] = [lastKnown(before.facts.balance), facts.balance];
+  if (now.kind !== 'known' || old === undefined || now.readAt <= old.readAt) return before.balanceRoseAt;
+  const least = { ...old.value, minor: old.value.minor + JITTER };
+  return compareMoney(now.value, least) === 1 ? now.readAt : before.balanceRoseAt;
+}
+
 /**
  * The account after an observation. A reading never erases or freshens what it did not read: a fact that is not named
  * keeps its value and its age, an older reading changes nothing, an unreadable one leaves the last value visible.
@@ -174,6 +184,7 @@ export function merge(account: Account, observation: Observation): Account {
     facts,
     spendRise: spendRiseOf(account, facts),
     balancePeak: balancePeakOf(account, facts),
+    balanceRoseAt: balanceRoseAtOf(account, facts),
     contradictions: contradictionsOf(account, observation, disputes),
   };
 }

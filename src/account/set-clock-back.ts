@@ -22,10 +22,11 @@ function dated<T>(fact: Fact<T>, now: number): Fact<T> {
 export function setClockBack(account: Account, now: number): Account {
   const entries = FACT_NAMES.map((name: FactName) => [name, dated(account.facts[name] as Fact<unknown>, now)] as const);
   if (entries.every(([name, fact]) => fact === account.facts[name])) return account;
-  const { spendRise } = account;
+  const { spendRise, balanceRoseAt } = account;
   return {
     ...account,
     facts: Object.fromEntries(entries) as unknown as FactSheet,
     spendRise: spendRise && spendRise.at > now + NOISE ? null : spendRise,
+    balanceRoseAt: balanceRoseAt === null ? null : Math.min(balanceRoseAt, now),
   };
 }

@@ -8,6 +8,9 @@ const MAY_SAY: Readonly<Record<Message['type'], 'tab' | 'face'>> = {
   refresh: 'face',
   'select-organization': 'face',
   resume: 'face',
+  snooze: 'face',
+  'add-credit': 'face',
+  'remove-credit': 'face',
   hint: 'tab',
   'page-text': 'tab',
 };
@@ -24,6 +27,15 @@ async function obey(message: Message, watch: Watch, readPage: (raw: unknown) => 
       return DONE;
     case 'resume':
       await watch.resume();
+      return DONE;
+    case 'snooze':
+      await watch.snooze(message);
+      return DONE;
+    case 'add-credit':
+      await watch.addCredit(message);
+      return DONE;
+    case 'remove-credit':
+      await watch.removeCredit(message.id);
       return DONE;
     case 'hint':
       await watch.hint(message.org);

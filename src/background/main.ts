@@ -4,6 +4,7 @@ import { parsePageReadings } from '../claude/page/page-readings-schema.ts';
 import { claudeProvider } from '../claude/provider.ts';
 import { siteAccess } from '../platform/access.ts';
 import { alarmClock, onAlarm } from '../platform/alarm-clock.ts';
+import { historyDb } from '../platform/history-db.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { localStore } from '../platform/local-store.ts';
 import { onMessage } from '../platform/messages.ts';
@@ -11,7 +12,7 @@ import { dismissNotice, onNoticeClicked, systemNotices } from '../platform/notic
 import { openPage } from '../platform/pages.ts';
 import { report } from '../platform/report.ts';
 import { timeZone, translate, uiLocale } from '../platform/speech.ts';
-import { systemClock } from '../platform/system-clock.ts';
+import { systemClock, wallClock } from '../platform/system-clock.ts';
 import { tabRelays } from '../platform/tab-relays.ts';
 import { toolbar } from '../platform/toolbar.ts';
 import { webLock } from '../platform/web-lock.ts';
@@ -26,6 +27,7 @@ const providerOver = (http: Parameters<typeof claudeProvider>[0]['http'], source
 
 const watch = createWatch({
   clock: systemClock,
+  localTime: wallClock,
   store: localStore,
   lock: webLock('usage-watchdog.state'),
   alarms: alarmClock,
@@ -33,6 +35,7 @@ const watch = createWatch({
   toolbar,
   wording: wordingIn({ t: translate, format: createFormat({ locale: uiLocale(), timeZone: timeZone() }) }),
   access,
+  history: historyDb(),
   provider: providerOver(fetchHttp(fetch, CLAUDE_ORIGIN), 'worker'),
   relays: tabRelays(CLAUDE_ORIGIN, (http) => providerOver(http, 'tab')),
 });

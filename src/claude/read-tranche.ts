@@ -5,6 +5,7 @@ import { toMinute } from '../account/window.ts';
 import { amountOrNull, amountReading, moneyReading } from './amounts.ts';
 import { addMonths } from './calendar-months.ts';
 import { type Fields, textOf, timeOf } from './fields.ts';
+import { expiryBy, promotionOf } from './promotions.ts';
 import type { Purse } from './purse.ts';
 
 /** What a tranche takes from the body around it. */
@@ -22,18 +23,28 @@ export function readTranche(fields: Fields, kind: Tranche['kind'], setting: Tran
   const granted = amountOrNull(amountIn(fields, 'granted', setting));
   const grantedAt = timeOf(fields.granted_at);
   const said = timeOf(fields.expires_at);
-  // Purchased credit comes without an expiry and lasts as long as the policy says; promotional credit then has none.
-  const worked = said === null && kind === 'purchased' && grantedAt !== null;
+  const worked = said === null ? estimatedExpiry({ kind, granted, grantedAt }, setting.months) : null;
   const tranche = {
     kind,
     remaining: remaining.value,
     granted,
     grantedAt,
-    expiresAt: worked ? addMonths(grantedAt, setting.months) : said,
-    expiryEstimated: worked,
+    expiresAt: worked ?? said,
+    expiryEstimated: worked !== null,
     program: textOf(fields.program_id),
   };
   return { id: textOf(fields.id) ?? builtId(tranche), ...tranche };
+}
+
+/**
+ * Purchased credit comes without an expiry and lasts as long as the policy says; promotional credit as long as its
+ * promotion said, where that is recognised, and else has none.
+ */
+function estimatedExpiry(tranche: Pick<Tranche, 'kind' | 'granted' | 'grantedAt'>, months: number): number | null {
+  if (tranche.grantedAt === null) return null;
+  if (tranche.kind === 'purchased') return addMonths(tranche.grantedAt, months);
+  const promotion = promotionOf(tranche);
+  return promotion === null ? null : expiryBy(promotion, tranche.grantedAt);
 }
 
 /** `…_amount_minor_units`, else the amount object beside it, null in the captures of 2026-08. */

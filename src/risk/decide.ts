@@ -1,13 +1,15 @@
 import type { Account } from '../account/account.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { carryEpisodes, type Episodes, episodeKey } from './episodes.ts';
-import { forget, isNews, type OpenRisk, remember } from './memory.ts';
+import { groundsOf } from './grounds.ts';
+import { forget, isNews, type OpenRisk, remember, wasToldSince } from './memory.ts';
 import { nextChange } from './next-change.ts';
 import type { Risk } from './risk.ts';
 import type { Draft } from './rules/rule.ts';
+import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
 import { SEVERITY_RANK } from './severity.ts';
-import type { Circumstances } from './sight.ts';
+import { heldUntil, toldAgainAt } from './snooze.ts';
 import type { Told } from './told.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -26,19 +28,20 @@ export interface Decision {
  * What an account means at a moment, and what of it is news. Pure, and idempotent: deciding again with the `told` that
  * came back tells nothing twice. `told` comes back as it was, the same object, where nothing changed.
  */
-export function decide(account: Account, told: Told, settings: Settings, at: Circumstances): Decision {
+export function decide(account: Account, told: Told, settings: Settings, at: Scene): Decision {
   const verdict = verdictOf(account, settings, at);
   const drafts = CATALOGUE.flatMap((rule) => rule.find(account, settings, at, verdict));
   const paused = settings.pausedUntil !== null && settings.pausedUntil > at.now;
   const episodes = paused ? told.episodes : episodesOf(account, told, settings, at, verdict, drafts);
-  const open = drafts.map((draft) => openRisk(draft, episodes, at.now)).sort(byUrgency);
-  const telling = paused ? { told, news: [] } : tell(told, episodes, open, settings, at.now);
-  const wake = nextChange(account, settings, at, verdict);
+  const open = drafts.map((draft) => openRisk(account, draft, episodes, at.now)).sort(byUrgency);
+  const telling = paused ? { told, news: [], wakes: [] } : tell(told, episodes, open, settings, at);
+  const change = nextChange(account, settings, at, verdict);
+  const wakes = change === null ? telling.wakes : [...telling.wakes, change];
   return {
     told: telling.told,
     effects: [
       ...telling.news.map((risk): Effect => ({ kind: 'notify', risk })),
-      ...(wake === null ? [] : [{ kind: 'wake', at: wake } as const]),
+      ...(wakes.length === 0 ? [] : [{ kind: 'wake', at: Math.min(...wakes) } as const]),
     ],
     verdict,
     risks: open.map(({ risk }) => risk),
@@ -49,7 +52,7 @@ function episodesOf(
   account: Account,
   told: Told,
   settings: Settings,
-  at: Circumstances,
+  at: Scene,
   verdict: Verdict,
   drafts: readonly Draft[],
 ): Episodes {
@@ -59,11 +62,14 @@ function episodesOf(
   return carryEpisodes(told.episodes, account.org, crossings, drafts, at.now);
 }
 
-/** Gives a crossing its final key; an occurrence has it already. */
-function openRisk({ risk, repeat, covers }: Draft, episodes: Episodes, now: number): OpenRisk {
-  if (repeat === 'occurrence') return { risk, covered: covers };
+/** Gives a risk its grounds, and a crossing its final key; an occurrence has it already. */
+function openRisk(account: Account, draft: Draft, episodes: Episodes, now: number): OpenRisk {
+  const { risk: found, repeat, covers } = draft;
+  const risk = { ...found, grounds: groundsOf(account, found.facts) };
+  const telling = { isShownOnly: repeat === 'shown', atMostEvery: draft.atMostEvery ?? 0 };
+  if (repeat !== 'crossing') return { risk, covered: covers, ...telling };
   const final = (key: string) => episodeKey(episodes, risk.id, key, now);
-  return { risk: { ...risk, key: final(risk.key) }, covered: covers.map(final) };
+  return { risk: { ...risk, key: final(risk.key) }, covered: covers.map(final), ...telling };
 }
 
 function byUrgency({ risk: a }: OpenRisk, { risk: b }: OpenRisk): number {
@@ -73,19 +79,33 @@ function byUrgency({ risk: a }: OpenRisk, { risk: b }: OpenRisk): number {
   return (a.deadline ?? Number.MAX_VALUE) - (b.deadline ?? Number.MAX_VALUE);
 }
 
-function tell(
-  before: Told,
-  episodes: Episodes,
-  open: readonly OpenRisk[],
-  settings: Settings,
-  now: number,
-): { told: Told; news: readonly Risk[] } {
-  let told = forget(episodes === before.episodes ? before : { ...before, episodes }, now);
+/** What a round of telling comes to. `wakes`: when something that is news but must wait may be told, epoch ms. */
+interface Telling {
+  readonly told: Told;
+  readonly news: readonly Risk[];
+  readonly wakes: readonly number[];
+}
+
+function tell(before: Told, episodes: Episodes, open: readonly OpenRisk[], settings: Settings, at: Scene): Telling {
+  let told = forget(episodes === before.episodes ? before : { ...before, episodes }, at.now);
   const news: Risk[] = [];
+  const wakes: number[] = [];
   for (const one of open) {
-    if (settings.silenced.includes(one.risk.id) || !isNews(told, one.risk)) continue;
-    told = remember(told, one, now);
+    if (one.isShownOnly || settings.silenced.includes(one.risk.id)) continue;
+    const isNew = isNews(told, one.risk);
+    const wait = isNew ? waitsUntil(one, told, settings, at) : toldAgainAt(told, one.risk, at.now);
+    if (wait !== null) wakes.push(wait);
+    if (wait !== null || !isNew) continue;
+    told = remember(told, one, at.now);
     news.push(one.risk);
   }
-  return { told, news };
+  return { told, news, wakes };
+}
+
+/** Until when something that is news must wait (epoch ms); null = it is told now. */
+function waitsUntil({ risk, atMostEvery }: OpenRisk, told: Told, settings: Settings, at: Scene): number | null {
+  const last = atMostEvery > 0 ? wasToldSince(told, risk, at.now - atMostEvery, at.now) : null;
+  const held = heldUntil(risk, told, settings, at);
+  const ends = [...(last === null ? [] : [last + atMostEvery]), ...(held === null ? [] : [held])];
+  return ends.length === 0 ? null : Math.max(...ends);
 }

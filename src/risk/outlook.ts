@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.ts';
 import { goesBlindAt } from './goes-blind-at.ts';
+import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
-import type { Circumstances } from './sight.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface Outlook {
   readonly whenBlind: Verdict;
 }
 
-export function outlookOf(account: Account, settings: Settings, at: Circumstances, verdict: Verdict): Outlook {
+export function outlookOf(account: Account, settings: Settings, at: Scene, verdict: Verdict): Outlook {
   const blindAt = verdict.word === 'blind' ? null : goesBlindAt(account, settings, at);
   const whenBlind = blindAt === null ? verdict : verdictOf(account, settings, { ...at, now: blindAt });
   return { verdict, blindAt, whenBlind };

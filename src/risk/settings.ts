@@ -1,15 +1,38 @@
-import type { RiskId } from './risk.ts';
+import type { ExpiryStageName, RiskId } from './risk.ts';
 
-/** What the user may set. Thresholds are percent; times are minutes. */
+/** Minutes of the local day, 0–1439: from the one to the other, over midnight where `to` is not later. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the user may set. Thresholds are percent; times are minutes; sums are whole units of the account's currency. */
 export interface Settings {
   /** Minutes between two readings on a quiet day, 1–60. */
   readonly pollMinutes: number;
   readonly overflowLevels: readonly [warning: number, last: number];
+  /** A window is told of when the present pace fills it within so many minutes, whatever its level. */
+  readonly burnMinutes: number;
+  /** A reload is near when the present pace reaches its threshold within so many hours. */
+  readonly reloadHours: number;
   readonly limitLevels: readonly number[];
-  /** `low-balance` at or below this many whole units of the account's currency… */
-  readonly lowBalanceUnits: number;
+  /** `limit-near` also at this much spent in the month; null = at levels only. */
+  readonly limitUnits: number | null;
+  /** `low-balance` at or below this sum; null = about five dollars' worth… */
+  readonly lowBalanceUnits: number | null;
   /** …or at or below this percentage of the last peak. */
   readonly lowBalancePercent: number;
+  /** `runaway` at more than this spent within 15 minutes; null = about five dollars' worth. */
+  readonly runawayUnits: number | null;
+  /** When expiries are told. */
+  readonly expiryStages: readonly ExpiryStageName[];
+  /** Minutes after a claim in which usage credits may be on before that is told. */
+  readonly claimGraceMinutes: number;
+  /** No warning and no info in these hours; they come after. */
+  readonly quietHours: QuietHours | null;
+  /** Quiet hours and snoozing hold back dangers, too. */
+  readonly dangersWait: boolean;
+  readonly snoozeHours: number;
   /** Risks that are not told. They stay visible in the popup. */
   readonly silenced: readonly RiskId[];
   /** Nothing is read or told before this time (epoch ms); null = watching. */
@@ -19,9 +42,18 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   pollMinutes: 5,
   overflowLevels: [80, 95],
+  burnMinutes: 30,
+  reloadHours: 24,
   limitLevels: [50, 80, 95],
-  lowBalanceUnits: 5,
+  limitUnits: null,
+  lowBalanceUnits: null,
   lowBalancePercent: 10,
+  runawayUnits: null,
+  expiryStages: ['30d', '10d', '3d', '1d', '2h'],
+  claimGraceMinutes: 10,
+  quietHours: null,
+  dangersWait: false,
+  snoozeHours: 24,
   silenced: [],
   pausedUntil: null,
 };

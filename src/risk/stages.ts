@@ -1,11 +1,11 @@
-import type { RiskDetails, Severity } from './risk.ts';
+import type { ExpiryStageName, Severity } from './risk.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 export interface ExpiryStage {
-  readonly stage: RiskDetails['credit-expiring']['stage'];
+  readonly stage: ExpiryStageName;
   /** How long before the expiry the stage begins, ms. */
   readonly before: number;
   readonly severity: Severity;

@@ -1,7 +1,8 @@
 import type { PlanWindow } from '../account/window.ts';
 import { type Answer, cannotTell, every, not, some } from './answer.ts';
-import { chargeIsNear, chargeIsPending, crossingOf, reloadIsNear } from './charge.ts';
+import { chargeIsNear, chargeIsPending, crossingOf, isFirst, reloadForeseenAt, reloadIsNear } from './charge.ts';
 import { type Case, heard, proven } from './evidence.ts';
+import type { Forecast } from './forecast/forecast.ts';
 import { fullestWindow, fullness, fullWindow, windowIsFull, windowReaches } from './plan-windows.ts';
 import type { Settings } from './settings.ts';
 import type { VerdictCause } from './verdict.ts';
@@ -19,8 +20,8 @@ import {
 /** One row of the table of verdicts. `cause` is asked only where the row holds. */
 export interface VerdictRow {
   readonly word: VerdictWord;
-  readonly holds: (of: Case, settings: Settings) => Answer;
-  readonly cause: (of: Case) => VerdictCause;
+  readonly holds: (of: Case, settings: Settings, forecast: Forecast | null) => Answer;
+  readonly cause: (of: Case, settings: Settings, forecast: Forecast | null) => VerdictCause;
 }
 
 /** The table of verdicts, most pressing first: the first row that holds is the verdict. */
@@ -47,12 +48,18 @@ function whyPaying(of: Case): VerdictCause {
     : { kind: 'spend-rose', from: of.rise.from, to: of.rise.to, since: of.rise.since };
 }
 
-function whyCharge(of: Case): VerdictCause {
+function whyCharge(of: Case, settings: Settings, forecast: Forecast | null): VerdictCause {
   const charge = heard(of.facts.pendingCharge);
   if (chargeIsPending(of).kind === 'yes' && charge !== undefined && charge !== 'none')
     return { kind: 'pending', amount: charge };
+  if (reloadIsNear(of).kind === 'yes') return { kind: 'threshold' };
   const crossing = crossingOf(of);
-  return reloadIsNear(of).kind === 'yes' || crossing === null ? { kind: 'threshold' } : { kind: 'expiry', ...crossing };
+  const foreseen = reloadForeseenAt(of, forecast, settings);
+  if (crossing !== null && isFirst(crossing, foreseen)) {
+    const { amount, expiresAt, leaves } = crossing;
+    return { kind: 'expiry', amount, expiresAt, leaves };
+  }
+  return foreseen === null ? { kind: 'threshold' } : { kind: 'foreseen', ...foreseen };
 }
 
 function overflowIsNear(of: Case, settings: Settings): Answer {

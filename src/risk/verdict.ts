@@ -4,8 +4,9 @@ import type { Ceiling } from './ceiling.ts';
 import { ceilingOf } from './ceiling-of.ts';
 import { reloadChargeOf } from './charge.ts';
 import { type Case, caseLast, caseNow } from './evidence.ts';
+import type { Forecast } from './forecast/forecast.ts';
+import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
-import type { Circumstances } from './sight.ts';
 import { VERDICT_ROWS } from './verdict-rows.ts';
 import { TONE_OF, type Tone, type VerdictWord } from './verdict-word.ts';
 import { organizationPays } from './wallet.ts';
@@ -24,6 +25,8 @@ export type VerdictCause =
   | { readonly kind: 'spend-rose'; readonly from: Money; readonly to: Money; readonly since: number }
   | { readonly kind: 'threshold' }
   | { readonly kind: 'expiry'; readonly amount: Money; readonly expiresAt: number; readonly leaves: Money }
+  /** The present pace reaches the threshold at `at`; `span` ms of readings say so. */
+  | { readonly kind: 'foreseen'; readonly at: number; readonly span: number }
   | { readonly kind: 'pending'; readonly amount: Money }
   | { readonly kind: 'reload-on' }
   | { readonly kind: 'balance' }
@@ -49,16 +52,16 @@ export interface Verdict {
   readonly lastCeiling: Ceiling;
 }
 
-const UNSEEN = ['signed-out', 'no-access'] as const satisfies readonly Circumstances['sight']['state'][];
+const UNSEEN = ['signed-out', 'no-access'] as const satisfies readonly Scene['sight']['state'][];
 
 /**
  * The verdict on an account at a moment: the first row of the table that holds. A row that cannot be told stops the
  * search, as any later and milder answer would be a guess; only a certain danger is said all the same. Pure.
  */
-export function verdictOf(account: Account, settings: Settings, at: Circumstances): Verdict {
+export function verdictOf(account: Account, settings: Settings, at: Scene): Verdict {
   const now = caseNow(account, settings, at.now);
   const unseen = UNSEEN.some((state) => state === at.sight.state);
-  const found = unseen ? BLIND_BY_SIGHT : search(now, settings);
+  const found = unseen ? BLIND_BY_SIGHT : search(now, settings, at.forecast);
   const before = found.word === 'blind' ? lastVerdict(account, settings) : NO_LAST;
   return {
     ...found,
@@ -75,18 +78,18 @@ type Found = Pick<Verdict, 'word' | 'cause' | 'missing'>;
 const BLIND_BY_SIGHT: Found = { word: 'blind', cause: { kind: 'sight' }, missing: [] };
 const NO_LAST: Pick<Verdict, 'last' | 'lastCeiling'> = { last: null, lastCeiling: { kind: 'unknown' } };
 
-function search(of: Case, settings: Settings): Found {
+function search(of: Case, settings: Settings, forecast: Forecast | null): Found {
   const missing = new Set<FactName>();
   let untold = false;
   for (const row of VERDICT_ROWS) {
-    const answer = row.holds(of, settings);
+    const answer = row.holds(of, settings, forecast);
     if (answer.kind === 'cannot-tell') {
       untold = true;
       for (const name of answer.missing) missing.add(name);
     }
     if (answer.kind !== 'yes') continue;
     if (untold && TONE_OF[row.word] !== 'danger') break;
-    return { word: row.word, cause: row.cause(of), missing: [] };
+    return { word: row.word, cause: row.cause(of, settings, forecast), missing: [] };
   }
   return { word: 'blind', cause: { kind: 'missing' }, missing: [...missing] };
 }
@@ -98,7 +101,7 @@ function search(of: Case, settings: Settings): Found {
 function lastVerdict(account: Account, settings: Settings): Pick<Verdict, 'last' | 'lastCeiling'> {
   const of = caseLast(account, settings);
   if (of.facts.switch.kind === 'none' && of.facts.reload.kind === 'none') return NO_LAST;
-  const answers = VERDICT_ROWS.map((row) => ({ word: row.word, kind: row.holds(of, settings).kind }));
+  const answers = VERDICT_ROWS.map((row) => ({ word: row.word, kind: row.holds(of, settings, null).kind }));
   const first = answers.findIndex(({ kind }) => kind === 'yes');
   const word = answers[first]?.word ?? null;
   const guess = word === 'safe' && answers.slice(0, first).some(({ kind }) => kind === 'cannot-tell');

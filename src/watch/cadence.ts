@@ -1,5 +1,5 @@
 import { isAtLimit, type PlanWindow } from '../account/window.ts';
-import { verdictOf } from '../risk/verdict.ts';
+import { verdictAt } from '../risk/outlook-at.ts';
 import { TONE_OF } from '../risk/verdict-word.ts';
 import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
@@ -21,7 +21,8 @@ function isUrgent(stored: StoredAccount, state: State, now: number): boolean {
   const { windows } = stored.account.facts;
   const level = state.settings.overflowLevels[0];
   if (windows.kind === 'known' && windows.value.some((window) => isFilling(window, level))) return true;
-  const verdict = verdictOf(stored.account, state.settings, { now, sight: state.watch.sight });
+  const verdict = stored.outlook && verdictAt(stored.outlook, { now, sight: state.watch.sight });
+  if (verdict === null) return false;
   return TONE_OF[verdict.word] === 'danger' || (verdict.last !== null && TONE_OF[verdict.last] === 'danger');
 }
 

@@ -6,6 +6,8 @@ import type { Told } from '../risk/told.ts';
 import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
 import { nextWakeAt } from './jobs.ts';
+import type { LocalTime } from './ports.ts';
+import { sceneOf } from './scene-of.ts';
 
 /** What is known of an organization that left is kept for this long after it was last read. */
 const KEPT = 30 * 86_400_000;
@@ -21,7 +23,7 @@ function isForgotten({ facts }: Account, now: number): boolean {
 }
 
 /** The state after every account was judged: open risks, what is to be told, and when to wake next. Pure. */
-export function decideAll(state: State, now: number): State {
+export function decideAll(state: State, now: number, localTime: LocalTime): State {
   let told: Told = state.told;
   let wake = Number.POSITIVE_INFINITY;
   const accounts: Record<string, StoredAccount> = {};
@@ -30,7 +32,7 @@ export function decideAll(state: State, now: number): State {
       if (!isForgotten(stored.account, now)) accounts[org] = { ...stored, risks: [] };
       continue;
     }
-    const at = { now, sight: state.watch.sight };
+    const at = sceneOf(state, org, now, localTime);
     const decision = decide(stored.account, told, state.settings, at);
     told = decision.told;
     const outlook = outlookOf(stored.account, state.settings, at, decision.verdict);
@@ -40,7 +42,7 @@ export function decideAll(state: State, now: number): State {
   const judged: State = {
     ...state,
     accounts: { ...state.accounts, accounts },
-    told: { version: 1, entries: told.entries, episodes: told.episodes, outbox: told.outbox },
+    told: { ...state.told, ...told },
   };
   const next = Math.max(Math.min(nextWakeAt(judged, now), wake), now);
   return { ...judged, watch: { ...judged.watch, nextWakeAt: next } };

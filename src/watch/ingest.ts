@@ -1,14 +1,24 @@
 import { type Account, emptyAccount } from '../account/account.ts';
+import { compare } from '../account/ledger.ts';
+import { named } from '../account/ledger-names.ts';
 import { merge } from '../account/merge.ts';
 import type { Observation } from '../account/observation.ts';
 import { value } from '../account/observation.ts';
+import { sampleOf } from '../account/sample.ts';
 import { setClockBack } from '../account/set-clock-back.ts';
 import { sightLost, sightRegained } from './backoff.ts';
 import type { State } from './documents/state.ts';
-import type { SourceHistory, Sources, StoredAccount } from './documents/types.ts';
+import {
+  NOTHING_UNSAVED,
+  type SourceHistory,
+  type Sources,
+  type StoredAccount,
+  type WatchDocument,
+} from './documents/types.ts';
 import { type Harvest, leadingFailure } from './gather.ts';
 import { jobName, jobsDone, LISTING_EVERY, watchedOrganizations } from './jobs.ts';
-import type { Failure, Listing, PartReport } from './ports.ts';
+import { noted } from './note.ts';
+import type { Failure, Listing, Part, PartReport } from './ports.ts';
 
 /** Names of unknown fields are for the diagnostics; a page that sends thousands of them is not remembered whole. */
 const MOST_UNKNOWN_KEYS = 50;
@@ -30,7 +40,17 @@ function sourcesAfter(before: Sources, reports: readonly PartReport[], at: numbe
 }
 
 function storedOf(state: State, org: string): StoredAccount {
-  return state.accounts.accounts[org] ?? { account: emptyAccount(org), outlook: null, risks: [], sources: {} };
+  return (
+    state.accounts.accounts[org] ?? {
+      account: emptyAccount(org),
+      outlook: null,
+      risks: [],
+      forecast: null,
+      events: [],
+      unsaved: NOTHING_UNSAVED,
+      sources: {},
+    }
+  );
 }
 
 function withStored(state: State, stored: StoredAccount): State {
@@ -41,8 +61,15 @@ function withStored(state: State, stored: StoredAccount): State {
 /** The state after one observation of one organization. */
 export function observe(state: State, observation: Observation, reports: readonly PartReport[], now: number): State {
   const before = storedOf(state, observation.org);
-  const account: Account = merge(setClockBack(before.account, Math.min(now, observation.at)), observation);
-  return withStored(state, { ...before, account, sources: sourcesAfter(before.sources, reports, observation.at) });
+  const known: Account = setClockBack(before.account, Math.min(now, observation.at));
+  const account: Account = merge(known, observation);
+  const entries = named(compare(known, account, []));
+  return withStored(state, {
+    ...before,
+    ...noted(before, entries, sampleOf(account, observation.at), now),
+    account,
+    sources: sourcesAfter(before.sources, reports, observation.at),
+  });
 }
 
 /** What the list says of one organization, as an observation of it. */
@@ -104,6 +131,25 @@ function failureOf(state: State, harvest: Harvest): Failure | null {
   return main === undefined ? null : leadingFailure(main.look);
 }
 
+/**
+ * Credit came, or usage credits went on, since the offer was asked for: perhaps it was claimed, and it is read
+ * only once an hour otherwise.
+ */
+function offerMayHaveChanged(
+  { accounts }: State,
+  { org, parts }: { readonly org: string; readonly parts: readonly Part[] },
+  done: WatchDocument['done'],
+): boolean {
+  const askedAt = done[jobName.hourly(org)] ?? 0;
+  const stored = accounts.accounts[org];
+  const offer = stored?.account.facts.offer;
+  if (stored === undefined || parts.includes('offer') || offer?.kind !== 'known') return false;
+  if (offer.value === 'none' || offer.value.granted) return false;
+  return stored.events.some(
+    (event) => event.before > askedAt && (event.kind === 'grant' || (event.kind === 'switch' && event.to === 'on')),
+  );
+}
+
 /** The state after a pass. Pure: decides nothing, tells nothing. */
 export function ingest(state: State, harvest: Harvest, now: number): State {
   let next = harvest.listing ? withListing(state, harvest.listing, harvest.inUse, now) : state;
@@ -111,6 +157,7 @@ export function ingest(state: State, harvest: Harvest, now: number): State {
   for (const { org, parts, look } of harvest.looks) {
     next = observe(next, look.observation, look.reports, now);
     for (const name of jobsDone({ org, parts })) done[name] = now;
+    if (offerMayHaveChanged(next, { org, parts }, done)) delete done[jobName.hourly(org)];
   }
   // A pass that ended at the list has looked in vain: the next one is due after an interval, not at once.
   if (harvest.listing?.kind === 'failed' && harvest.looks.length === 0) {

@@ -36,6 +36,8 @@ interface Look {
 /** Names under which the watch remembers when a job was last done. */
 export const jobName = {
   listing: 'listing',
+  /** The history was made coarser. */
+  thin: 'thin',
   /** The last look that a hint brought about. */
   hint: 'hint',
   core: (org: string): string => `core:${org}`,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { riskId } from './documents/risk-schema.ts';
+import { money, time } from './documents/schema-parts.ts';
 import type { Message, TabAnswer } from './protocol.ts';
 
 const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -7,6 +9,15 @@ const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refresh') }),
   z.strictObject({ type: z.literal('select-organization'), org }),
   z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('snooze'), id: riskId, org, key: z.string().check(z.maxLength(400)) }),
+  z.strictObject({
+    type: z.literal('add-credit'),
+    org: z.nullable(org),
+    amount: money,
+    expiresAt: time,
+    note: z.string().check(z.maxLength(200)),
+  }),
+  z.strictObject({ type: z.literal('remove-credit'), id: z.string().check(z.maxLength(100)) }),
   z.strictObject({
     type: z.literal('hint'),
     why: z.enum(['opened', 'returned', 'settings', 'write']),

@@ -80,6 +80,12 @@ export interface Clock {
   now(): number;
 }
 
+/** The user's own time of day. */
+export interface LocalTime {
+  /** The minute of the day at a moment, 0–1439. */
+  minuteOfDay(time: number): number;
+}
+
 /** Documents by key. A write of several keys is one write. */
 export interface Store {
   read(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;

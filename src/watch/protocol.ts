@@ -1,9 +1,23 @@
+import type { Money } from '../account/money.ts';
+import type { RiskId } from '../risk/risk.ts';
+
 /** What faces and tabs say to the worker. Parsed by the receiver, whoever sent it. */
 export type Message =
   /** The user's own refresh. */
   | { readonly type: 'refresh' }
   | { readonly type: 'select-organization'; readonly org: string }
   | { readonly type: 'resume' }
+  /** Puts a risk off for as long as the settings say: `key` is that of the occurrence. */
+  | { readonly type: 'snooze'; readonly id: RiskId; readonly org: string; readonly key: string }
+  /** Credit that the user enters by hand; `org` null = of no organization. */
+  | {
+      readonly type: 'add-credit';
+      readonly org: string | null;
+      readonly amount: Money;
+      readonly expiresAt: number;
+      readonly note: string;
+    }
+  | { readonly type: 'remove-credit'; readonly id: string }
   /** A tab of the provider was opened, returned to, shows the settings, or sent a write. */
   | { readonly type: 'hint'; readonly why: 'opened' | 'returned' | 'settings' | 'write'; readonly org: string | null }
   /** What the text of the usage or billing settings says; a claim of the page, checked by the worker. */

@@ -1,8 +1,8 @@
 import { badgeOf } from '../risk/badge-of.ts';
 import { confirmShown } from '../risk/confirm-shown.ts';
+import { verdictAt } from '../risk/outlook-at.ts';
 import type { Risk } from '../risk/risk.ts';
 import { notificationId } from '../risk/told.ts';
-import { verdictOf } from '../risk/verdict.ts';
 import { isWatched } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
@@ -45,7 +45,7 @@ async function emptyOutbox(tellers: Tellers): Promise<void> {
   }
   await tellers.lock.hold(async () => {
     const current = await loadState(tellers.store, tellers.clock.now(), hasSchema);
-    const told = { version: 1 as const, ...confirmShown(current.told, confirmed) };
+    const told = { ...current.told, ...confirmShown(current.told, confirmed) };
     const next = { ...current, told, watch: { ...current.watch, heard } };
     await saveState(tellers.store, next, tellers.clock.now(), hasSchema);
   });
@@ -54,11 +54,9 @@ async function emptyOutbox(tellers: Tellers): Promise<void> {
 async function paint(state: State, tellers: Tellers): Promise<void> {
   const at = { now: tellers.clock.now(), sight: state.watch.sight };
   const watched = Object.values(state.accounts.accounts).filter(({ account }) => isWatched(state, account.org));
-  const judged = watched.map(({ account }) => ({
-    org: account.org,
-    account,
-    verdict: verdictOf(account, state.settings, at),
-  }));
+  const judged = watched.flatMap(({ account, outlook }) =>
+    outlook === null ? [] : [{ org: account.org, account, verdict: verdictAt(outlook, at) }],
+  );
   const { badge, org } = badgeOf(judged, state.accounts.active);
   const chosen = judged.find((entry) => entry.org === org) ?? null;
   await tellers.toolbar.paint(tellers.wording.badge(badge, chosen?.verdict ?? null, chosen?.account ?? null, at));

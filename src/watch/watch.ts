@@ -1,31 +1,37 @@
+import type { HandCredit } from '../account/hand-credit.ts';
 import type { Observation, Readings } from '../account/observation.ts';
-import { LONGEST_ASKED } from './backoff.ts';
+import type { Risk } from '../risk/risk.ts';
+import { snooze } from '../risk/snooze.ts';
+import { type Call, inUseNow, isPaused, isServedBy, mustKeepQuiet, urgencyOf, withListing } from './call.ts';
 import { decideAll } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
+import { foresee } from './foresee.ts';
 import { gather, type Harvest } from './gather.ts';
+import { withCredit, withoutCredit } from './hand-credits.ts';
+import type { History } from './history/history.ts';
 import { ingest, observe } from './ingest.ts';
-import { type Jobs, jobName, jobsDue, type Urgency } from './jobs.ts';
-import type { Access, Provider, Relays } from './ports.ts';
+import { jobName, jobsDue } from './jobs.ts';
+import type { Access, LocalTime, Provider, Relays } from './ports.ts';
 import type { Reply } from './protocol.ts';
+import { recollect, withoutTaken } from './remember.ts';
 import { type Tellers, tell } from './tell.ts';
 
 /** Hints come in bursts (a tab opened, then its settings): one look in this time serves them all. */
 const HINT_PAUSE = 20_000;
+
+const HOUR = 3_600_000;
 
 /** A pass that was cut off is made anew after this. */
 const SAFETY_NET = 60_000;
 
 export interface WatchPorts extends Tellers {
   readonly access: Access;
+  readonly localTime: LocalTime;
   readonly provider: Provider;
   readonly relays: Relays;
-}
-
-/** Why a pass is made. `inUse` is the organization that a tab named. What the user asks our own backoff does not hold back. */
-interface Call extends Urgency {
-  readonly inUse: string | null;
+  readonly history: History;
 }
 
 /** The watch: what wakes it, and what it is told. Every method may be called at any time, and again. */
@@ -38,39 +44,10 @@ export interface Watch {
   pageText(org: string | null, readings: Readings): Promise<void>;
   selectOrganization(org: string): Promise<void>;
   resume(): Promise<void>;
-}
-
-function isPaused(state: State, now: number): boolean {
-  return state.settings.pausedUntil !== null && state.settings.pausedUntil > now;
-}
-
-function mustKeepQuiet(state: State, call: Call, now: number): boolean {
-  const { quietUntil, askedToWait } = state.watch;
-  if (quietUntil === null || quietUntil <= now) return false;
-  // Further off than any pause we keep: the clock was set back.
-  return quietUntil - now <= LONGEST_ASKED && (askedToWait || !call.byUser);
-}
-
-/** Access that was given back is made use of at once. */
-function urgencyOf(state: State, { atOnce, byUser }: Call): Urgency {
-  return { atOnce: atOnce || state.watch.sight.state === 'no-access', byUser };
-}
-
-/** A tab that names an organization which the list does not have: the list is out of date. */
-function withListing(jobs: Jobs, state: State, inUse: string | null): Jobs {
-  const isNew = inUse !== null && !state.watch.listed.includes(inUse);
-  return isNew || state.watch.listed.length === 0 ? { ...jobs, listing: true } : jobs;
-}
-
-/** Does a pass under way do all that another call asks for? */
-function isServedBy(running: Call, call: Call): boolean {
-  const asUrgent = (running.atOnce || !call.atOnce) && (running.byUser || !call.byUser);
-  return asUrgent && (call.inUse === null || call.inUse === running.inUse);
-}
-
-function inUseNow(state: State, org: string | null): State {
-  if (org === null || org === state.accounts.active || !state.watch.listed.includes(org)) return state;
-  return { ...state, accounts: { ...state.accounts, active: org } };
+  /** Puts an open risk off, for as long as the settings say. */
+  snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
+  addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;
+  removeCredit(id: string): Promise<void>;
 }
 
 export function createWatch(ports: WatchPorts): Watch {
@@ -82,7 +59,7 @@ export function createWatch(ports: WatchPorts): Watch {
   async function settle(change: (state: State, now: number) => State): Promise<State> {
     const state = await lock.hold(async () => {
       const now = clock.now();
-      const next = decideAll(change(await loadState(store, now, hasSchema), now), now);
+      const next = decideAll(change(await loadState(store, now, hasSchema), now), now, ports.localTime);
       await saveState(store, next, now, hasSchema);
       return next;
     });
@@ -107,6 +84,7 @@ export function createWatch(ports: WatchPorts): Watch {
     const jobs = withListing(jobsDue(state, now, urgencyOf(state, call)), state, call.inUse);
     // Should the worker be stopped while it waits for answers, this call starts it again.
     await ports.alarms.wakeAt(now + SAFETY_NET);
+    const past = await recollect(state, ports.history, now);
     const harvest: Harvest = await gather(
       state,
       jobs,
@@ -114,7 +92,15 @@ export function createWatch(ports: WatchPorts): Watch {
       ports.provider,
       ports.relays,
     );
-    return settle((current, later) => ingest(inUseNow(current, call.inUse), harvest, later));
+    return settle((current, later) => {
+      const next = ingest(withoutTaken(inUseNow(current, call.inUse), past, later), harvest, later);
+      return foresee(
+        next,
+        harvest.looks.map(({ org }) => org),
+        past.samples,
+        later,
+      );
+    });
   }
 
   /** A pass under way is joined, not doubled, unless it does less than what is asked for: then one follows it. */
@@ -168,6 +154,18 @@ export function createWatch(ports: WatchPorts): Watch {
     async resume() {
       await settle((state) => ({ ...state, settings: { ...state.settings, pausedUntil: null } }));
       await run({ atOnce: true, byUser: true, inUse: null });
+    },
+    async snooze(risk) {
+      await settle((state, now) => {
+        const until = now + state.settings.snoozeHours * HOUR;
+        return { ...state, told: { ...state.told, ...snooze(state.told, risk, until) } };
+      });
+    },
+    async addCredit(credit) {
+      await settle((state, now) => withCredit(state, credit, now));
+    },
+    async removeCredit(id) {
+      await settle((state) => withoutCredit(state, id));
     },
   };
 

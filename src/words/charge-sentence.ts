@@ -5,7 +5,7 @@ import type { Verdict, VerdictCause } from '../risk/verdict.ts';
 import { durationWords } from './duration-words.ts';
 import type { Speech } from './speech.ts';
 
-type Cause = Extract<VerdictCause, { kind: 'threshold' | 'expiry' | 'pending' }>;
+type Cause = Extract<VerdictCause, { kind: 'threshold' | 'expiry' | 'foreseen' | 'pending' }>;
 
 /** Why the card is about to be charged, and by how much where that is known. */
 export function chargeSentence(
@@ -23,6 +23,9 @@ export function chargeSentence(
   if (cause.kind === 'expiry') {
     const left = durationWords(cause.expiresAt - now, speech);
     return t('say_charge_expiry', [format.money(cause.amount), left, format.money(cause.leaves), below]);
+  }
+  if (cause.kind === 'foreseen') {
+    return t('say_charge_foreseen', [below, format.when(cause.at, now), durationWords(cause.span, speech)]);
   }
   if (reloadCharge === null) return t('say_charge_unsized');
   const balance = lastKnown(facts.balance)?.value;

@@ -1,4 +1,3 @@
-import type { Money } from '../account/money.ts';
 import type { RiskDetails } from '../risk/risk.ts';
 import { plural } from './plural.ts';
 import type { Speech } from './speech.ts';
@@ -6,10 +5,16 @@ import type { Speech } from './speech.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** "$43.80 expires in 8 days". `left` in ms; days and hours are rounded down, so that it is never said to last longer. */
-export function expiringTitle(amount: Money, left: number, speech: Speech): string {
+/**
+ * "$43.80 expires in 8 days". Days and hours are rounded down, so that it is never said to last longer. An estimate is good
+ * to the day at best: of it no countdown is said.
+ */
+export function expiringTitle(details: RiskDetails['credit-expiring'], now: number, speech: Speech): string {
   const { t, format } = speech;
-  const sum = format.money(amount);
+  const { remaining, expiresAt, estimated } = details;
+  const sum = format.money(remaining);
+  if (estimated) return t('risk_expiring_about', [sum, format.date(expiresAt, now)]);
+  const left = expiresAt - now;
   if (left <= 0) return t('risk_expired', [sum]);
   if (left < HOUR) return t('risk_expiring_soon', [sum]);
   const [base, count] =
@@ -19,8 +24,20 @@ export function expiringTitle(amount: Money, left: number, speech: Speech): stri
   return plural(base, count, [sum, format.count(count)], speech);
 }
 
-export function expiringBody(details: RiskDetails['credit-expiring'], now: number, { t, format }: Speech): string {
-  const until = [format.when(details.expiresAt, now)];
-  if (details.estimated) return t('risk_expiring_estimated', until);
-  return t(details.kind === 'promo' ? 'risk_expiring_promo' : 'risk_expiring_purchased', until);
+/** Until when it can be used, and what will be lost at the present pace where that is foreseen. */
+export function expiringBody(details: RiskDetails['credit-expiring'], now: number, speech: Speech): string {
+  return [untilSentence(details, now, speech), lossSentence(details, speech)].filter(Boolean).join(' ');
+}
+
+function untilSentence(details: RiskDetails['credit-expiring'], now: number, { t, format }: Speech): string {
+  const { kind, note, estimated, expiresAt } = details;
+  const until = format.when(expiresAt, now);
+  if (kind === 'hand') return note ? t('risk_expiring_hand', [note, until]) : t('risk_expiring_hand_plain', [until]);
+  if (estimated) return t('risk_expiring_estimated');
+  return t(kind === 'promo' ? 'risk_expiring_promo' : 'risk_expiring_purchased', [until]);
+}
+
+function lossSentence({ lost }: RiskDetails['credit-expiring'], { t, format }: Speech): string {
+  if (lost === null) return '';
+  return lost.minor > 0 ? t('risk_expiring_lost', [format.money(lost)]) : t('risk_expiring_used');
 }

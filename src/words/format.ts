@@ -18,6 +18,8 @@ export interface Format {
   when(at: number, now: number): string;
   /** Day and month; the year too where it is not this one. */
   date(at: number, now: number): string;
+  /** A calendar day, `YYYY-MM-DD`, whatever the time zone. */
+  day(day: string): string;
   month(at: number): string;
   /** The first day of the month after `now`, where the month's limit starts again. */
   nextMonth(now: number): string;
@@ -58,6 +60,11 @@ export function createFormat({ locale, timeZone }: FormatOptions): Format {
       return Math.abs(at - now) < 6 * DAY ? weekday.format(at) : onDate(at, now);
     },
     date: onDate,
+    // A day without a time is midnight in UTC.
+    day: (on) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+        Date.parse(on),
+      ),
     month: (at) => month.format(at),
     nextMonth(now) {
       const [year, month] = dayOf(now).split('-').map(Number);

@@ -16,6 +16,7 @@ export function isolated(format: Format): Format {
     percent: (value) => mark(format.percent(value)),
     when: (at, now) => mark(format.when(at, now)),
     date: (at, now) => mark(format.date(at, now)),
+    day: (on) => mark(format.day(on)),
     nextMonth: (now) => mark(format.nextMonth(now)),
   };
 }

@@ -30,6 +30,7 @@ export function sentences(verdict: Verdict, account: Account, at: Circumstances,
       return [draws(cause, verdict, account, at.now, speech)];
     case 'threshold':
     case 'expiry':
+    case 'foreseen':
     case 'pending':
       return [chargeSentence(cause, verdict, account, at.now, speech)];
     case 'reload-on':

@@ -1,7 +1,7 @@
-/** `charge-near` as it stands in a message key: `charge_near`. */
-export type Underscored<W extends string> = W extends `${infer A}-${infer B}` ? `${A}_${B}` : W;
+/** `reload-by-expiry` as it stands in a message key: `reload_by_expiry`. */
+export type Underscored<W extends string> = W extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : W;
 
-/** A word with its hyphen made an underscore, as keys of messages have none. */
+/** A word with its hyphens made underscores, as keys of messages have none. */
 export function underscored<W extends string>(word: W): Underscored<W> {
-  return word.replace('-', '_') as Underscored<W>;
+  return word.replaceAll('-', '_') as Underscored<W>;
 }

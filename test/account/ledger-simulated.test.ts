@@ -30,7 +30,11 @@ function expectMoney(told: readonly LedgerEvent[], truth: Truth): void {
   expect(amountsOf(told, 'reload')).toEqual(truth.reloads);
   expect(amountsOf(told, 'purchase')).toEqual(truth.purchases);
   expect(amountsOf(told, 'grant')).toEqual(truth.grants);
+  const usedUp = ofKind(told, 'promo-used-up');
+  expect(new Set(usedUp.map(({ tranche }) => tranche)).size).toBe(usedUp.length);
+  expect(usedUp.length).toBeLessThanOrEqual(truth.usedUp.most);
   if (!truth.monthReset) {
+    expect(usedUp.length).toBeGreaterThanOrEqual(truth.usedUp.least);
     expect(total(told, 'spend')).toBe(truth.spent);
     expect(Math.abs(total(told, 'expiry') - truth.expired)).toBeLessThanOrEqual(2);
     expect(ofKind(told, 'month-reset')).toEqual([]);
@@ -109,6 +113,14 @@ describe('an honest account', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  it('uses up promotional credit in many of these lives', async () => {
+    const usedUp: number[] = [];
+    for (const steps of fc.sample(fc.tuple(anyFacts, anySteps), { numRuns: 30, seed: 5 })) {
+      await walk(createLedgerWorld(steps[0]), steps[1], (_told, truth) => usedUp.push(truth.usedUp.least));
+    }
+    expect(usedUp.filter((count) => count > 0).length).toBeGreaterThan(5);
+  });
 
   it('has a week’s reset told each time', async () => {
     const world = createLedgerWorld({

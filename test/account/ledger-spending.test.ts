@@ -98,6 +98,6 @@ describe('the turn of the month', () => {
 
   it('explains none that is too small for that', () => {
     const is = { spent: value(usd(1000)), balance: value(usd(4500)), tranches: value([tranche('p', 4500)]) };
-    expect(told(between({}, is, [], FIRST))).toEqual([{ kind: 'unexplained-drop', amount: usd(500) }]);
+    expect(told(between({}, is, [], FIRST))).toEqual([{ kind: 'unexplained-drop', amount: usd(500), whileOff: false }]);
   });
 });

@@ -234,3 +234,79 @@ describe('a clock that was set back', () => {
     expect(setClockBack(account, T)).toBe(account);
   });
 });
+
+describe('when the balance rose', () => {
+  const at = (minute: number, minor: number, source: Source = 'worker') =>
+    seen(T + minute * MINUTE, { balance: value(usd(minor)) }, source);
+
+  it.each<[string, Observation[], number | null]>([
+    ['is not known of a first reading', [at(0, 500)], null],
+    ['is when the higher one was read', [at(0, 500), at(5, 1500)], 5],
+    ['stays through falls and quiet readings', [at(0, 500), at(5, 1500), at(10, 900), at(15, 900)], 5],
+    ['moves with each rise', [at(0, 500), at(5, 1500), at(10, 900), at(15, 1900)], 15],
+    ['is none by a unit or two: that is a rounding', [at(0, 500), at(5, 502)], null],
+    ['is one from the third unit on', [at(0, 500), at(5, 503)], 5],
+    ['is no matter of an older reading', [at(5, 500), at(0, 1500)], null],
+    [
+      'shows after a time in which it could not be read',
+      [at(0, 500), seen(T + 5 * MINUTE, { balance: unreadable() }), at(10, 900)],
+      10,
+    ],
+    [
+      'is no rise from one currency to another',
+      [at(0, 500), seen(T + 5 * MINUTE, { balance: value({ ...usd(900), currency: 'EUR' }) })],
+      null,
+    ],
+    [
+      'is one in another scale',
+      [at(0, 500), seen(T + 5 * MINUTE, { balance: value({ minor: 6, exponent: 0, currency: 'USD' }) })],
+      5,
+    ],
+    ['is none where the page says more than JSON', [at(0, 500), at(1, 900, 'page')], null],
+  ])('%s', (_name, observations, minute) => {
+    expect(observed(...observations).balanceRoseAt).toBe(minute === null ? null : T + minute * MINUTE);
+  });
+
+  it('lies not in the future once the clock was set back', () => {
+    const account = setClockBack(observed(at(0, 500), at(60, 1500)), T);
+    expect(account.balanceRoseAt).toBe(T);
+  });
+});
+
+describe('what JSON told last', () => {
+  const under = (account: Account) => account.facts.switch;
+
+  it('is kept under a page’s word, however often that is said', () => {
+    const account = observed(
+      seen(T, { switch: value('off') }),
+      seen(T + MINUTE, { switch: unreadable() }),
+      seen(T + 2 * MINUTE, { switch: value('off') }, 'page'),
+      seen(T + 3 * MINUTE, { switch: value('on') }, 'page'),
+    );
+    expect(under(account)).toEqual({
+      kind: 'known',
+      value: 'on',
+      readAt: T + 3 * MINUTE,
+      source: 'page',
+      proven: { value: 'off', readAt: T, source: 'worker' },
+    });
+  });
+
+  it('is replaced by newer JSON, also where the page’s word stands', () => {
+    const page = observed(seen(T, { switch: value('off') }), seen(T + MINUTE, { switch: value('on') }, 'page'));
+    expect(under(merge(page, seen(T + 2 * MINUTE, { switch: value('off') })))).toMatchObject({
+      source: 'page',
+      proven: { value: 'off', readAt: T + 2 * MINUTE },
+    });
+    expect(under(merge(page, seen(T + 9 * MINUTE, { switch: value('off') })))).toEqual({
+      kind: 'known',
+      value: 'off',
+      readAt: T + 9 * MINUTE,
+      source: 'worker',
+    });
+  });
+
+  it('is nothing where JSON never told', () => {
+    expect(under(observed(seen(T, { switch: value('on') }, 'page')))).not.toHaveProperty('proven');
+  });
+});

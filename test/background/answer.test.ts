@@ -14,8 +14,21 @@ function fakeWatch() {
     pageText: vi.fn(async () => undefined),
     selectOrganization: vi.fn(async () => undefined),
     resume: vi.fn(async () => undefined),
+    snooze: vi.fn(async () => undefined),
+    addCredit: vi.fn(async () => undefined),
+    removeCredit: vi.fn(async () => undefined),
   } satisfies Watch;
 }
+
+const SNOOZE = { type: 'snooze', id: 'low-balance', org: ORG, key: ORG };
+const CREDIT = {
+  type: 'add-credit',
+  org: null,
+  amount: { minor: 500, exponent: 2, currency: 'USD' },
+  expiresAt: 1_800_000_000_000,
+  note: 'a gift',
+};
+const REMOVAL = { type: 'remove-credit', id: 'hand-1' };
 
 const REFUSED = { ok: false, code: 'not-understood' };
 
@@ -30,6 +43,12 @@ describe('our own pages', () => {
     await answer({ type: 'resume' }, 'face', watch, parsePageReadings);
     expect(watch.selectOrganization).toHaveBeenCalledWith(ORG);
     expect(watch.resume).toHaveBeenCalledOnce();
+    await answer(SNOOZE, 'face', watch, parsePageReadings);
+    expect(watch.snooze).toHaveBeenCalledWith(expect.objectContaining({ id: 'low-balance', key: ORG }));
+    await answer(CREDIT, 'face', watch, parsePageReadings);
+    expect(watch.addCredit).toHaveBeenCalledWith(expect.objectContaining({ amount: CREDIT.amount, note: 'a gift' }));
+    await answer(REMOVAL, 'face', watch, parsePageReadings);
+    expect(watch.removeCredit).toHaveBeenCalledWith('hand-1');
   });
 });
 
@@ -43,14 +62,18 @@ describe('a tab', () => {
     expect(watch.pageText).toHaveBeenCalledWith(null, readings);
   });
 
-  it.each([{ type: 'refresh' }, { type: 'resume' }, { type: 'select-organization', org: ORG }])(
-    'may not command: %j',
-    async (message) => {
-      const watch = fakeWatch();
-      await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
-      for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    { type: 'refresh' },
+    { type: 'resume' },
+    { type: 'select-organization', org: ORG },
+    SNOOZE,
+    CREDIT,
+    REMOVAL,
+  ])('may not command: %j', async (message) => {
+    const watch = fakeWatch();
+    await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
+    for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
+  });
 
   it.each([
     null,

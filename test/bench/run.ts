@@ -9,6 +9,7 @@ import { launchFirefox } from '../e2e/firefox.ts';
 import { openStage, play, type Stage, visit } from '../e2e/stage.ts';
 import { contentStart } from './content-start.ts';
 import { deadWorker } from './dead-worker.ts';
+import { history } from './history.ts';
 import { isKept, type Measure } from './measure.ts';
 import { coldPopup, realPopup, warmPopup } from './popup-times.ts';
 import { sizes } from './sizes.ts';
@@ -22,7 +23,7 @@ const REPORT = 'artifacts/bench.json';
 export async function runBench(): Promise<number> {
   const { chrome, firefox } = findBrowsers();
   console.log('Measuring sizes, and simulated hours…');
-  const measures = [...sizes(), ...(await watching())];
+  const measures = [...sizes(), ...(await watching()), ...(await history())];
   if (chrome !== null) measures.push(...(await inBrowser('Chromium', launchChrome, onlyInChromium)));
   if (firefox !== null) measures.push(...(await inBrowser('Firefox', launchFirefox)));
   mkdirSync(path.join(ROOT, 'artifacts'), { recursive: true });

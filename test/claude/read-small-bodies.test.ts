@@ -71,13 +71,26 @@ describe('subscription_details', () => {
   it.each([
     [
       { status: 'active', next_charge_date: '2026-12-07' },
-      { status: 'active', nextChargeOn: '2026-12-07' },
+      { status: 'active', nextChargeOn: '2026-12-07', endsOn: null },
     ],
     [
       { status: 'canceled', next_charge_date: null },
-      { status: 'canceled', nextChargeOn: null },
+      { status: 'canceled', nextChargeOn: null, endsOn: null },
     ],
-    [{ status: 'trialing' }, { status: 'trialing', nextChargeOn: null }],
+    [
+      { status: 'canceled', next_charge_date: null, cancel_at: '2026-12-09T00:00:00Z' },
+      { status: 'canceled', nextChargeOn: null, endsOn: '2026-12-09' },
+    ],
+    [
+      { status: 'canceled', ends_at: '2026-12-09' },
+      { status: 'canceled', nextChargeOn: null, endsOn: '2026-12-09' },
+    ],
+    // An end that cannot be read is one that nobody told of; the status still says that it ends.
+    [
+      { status: 'canceled', cancel_at: 'soon', ends_at: 7 },
+      { status: 'canceled', nextChargeOn: null, endsOn: null },
+    ],
+    [{ status: 'trialing' }, { status: 'trialing', nextChargeOn: null, endsOn: null }],
     [{ status: 'active', next_charge_date: 'soon' }, SHAPE],
     [{ status: 'active', next_charge_date: '2026-19-40' }, SHAPE],
     [{ next_charge_date: '2026-12-07' }, SHAPE],

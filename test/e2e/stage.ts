@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type RunningServer, startServer } from '../replica/server.ts';
 import type { Browser } from './browser.ts';
 import { Door } from './door.ts';
+import { rewriteHistory } from './history.ts';
 import { clearNotices } from './said.ts';
 import { until } from './until.ts';
 
@@ -75,6 +76,7 @@ export async function play(stage: Stage, scenario: string, reads = true): Promis
   await browser.ext(() =>
     navigator.locks.request('usage-watchdog.state', () => globalThis.chrome.storage.local.clear()),
   );
+  await rewriteHistory(browser, '', []);
   await clearNotices(browser);
   replica.load(scenario);
   replica.log.length = 0;

@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     packages: ['zod/mini'],
   },
   watch: { any: ['src/watch', 'src/risk', 'src/account', 'src/words'], packages: ['zod/mini'] },
-  words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', ENGLISH], packages: ['ts-ics'] },
+  words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', ENGLISH], packages: [] },
   platform: {
     any: [
       'src/platform',
@@ -34,6 +34,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'src/watch/protocol.ts',
       'src/watch/parse-message.ts',
       'src/watch/documents',
+      'src/watch/history',
     ],
     types: ['src/risk', 'src/words', 'src/account'],
     packages: ['webextension-polyfill', 'zod/mini', 'idb'],

@@ -2,10 +2,11 @@ import type { Account } from '../../src/account/account.ts';
 import type { Snapshot } from '../../src/popup/source.ts';
 import { decide } from '../../src/risk/decide.ts';
 import { outlookOf } from '../../src/risk/outlook.ts';
+import { bareScene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
 import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
 import { NOTHING_TOLD } from '../../src/risk/told.ts';
-import type { WatchDocument } from '../../src/watch/documents/types.ts';
+import { NOTHING_UNSAVED, type WatchDocument } from '../../src/watch/documents/types.ts';
 import * as a from './accounts.ts';
 
 /** One thing that the popup can show, for the tests and the gallery. */
@@ -21,7 +22,7 @@ export interface Specimen {
 }
 
 const WATCH: WatchDocument = {
-  version: 1,
+  version: 2,
   sight: CLEAR_SIGHT,
   done: {},
   listed: [],
@@ -30,6 +31,7 @@ const WATCH: WatchDocument = {
   refusals: 0,
   nextWakeAt: null,
   heard: true,
+  remembers: true,
   repairs: [],
 };
 
@@ -44,17 +46,20 @@ export interface Circumstance {
 export function snapshotOf(accounts: readonly Account[], circumstance: Circumstance = {}): Snapshot {
   const sight = circumstance.sight ?? CLEAR_SIGHT;
   const settings = { ...DEFAULT_SETTINGS, ...circumstance.settings };
-  const at = { now: a.NOW, sight };
+  const at = bareScene({ now: a.NOW, sight });
   const stored = accounts.map((account) => {
     const { risks, verdict } = decide(account, NOTHING_TOLD, settings, at);
     const outlook = outlookOf(account, settings, at, verdict);
-    return [account.org, { account, outlook, risks, sources: {} }] as const;
+    return [
+      account.org,
+      { account, outlook, risks, forecast: null, events: [], unsaved: NOTHING_UNSAVED, sources: {} },
+    ] as const;
   });
   const active = circumstance.active === undefined ? (accounts[0]?.org ?? null) : circumstance.active;
   return {
-    accounts: { version: 1, active, accounts: Object.fromEntries(stored) },
+    accounts: { version: 2, active, accounts: Object.fromEntries(stored) },
     watch: { ...WATCH, sight, ...circumstance.watch },
-    settings: { version: 1, ...settings },
+    settings: { version: 2, ...settings },
   };
 }
 

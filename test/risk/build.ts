@@ -1,10 +1,14 @@
 import { type Account, emptyAccount, type FactName, type Facts, type SpendRise } from '../../src/account/account.ts';
+import type { EventDetails, LedgerEntry } from '../../src/account/event.ts';
 import { type Fact, known, notOffered, type Source, unknown } from '../../src/account/fact.ts';
+import type { HandCredit } from '../../src/account/hand-credit.ts';
 import type { Money } from '../../src/account/money.ts';
 import type { Tranche } from '../../src/account/tranche.ts';
 import { type PlanWindow, SESSION, WEEK } from '../../src/account/window.ts';
+import type { BalanceForecast, Forecast, NotBefore, ReachedAt } from '../../src/risk/forecast/forecast.ts';
+import { bareScene, type Scene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
-import { type Circumstances, CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
+import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
 import { type Verdict, verdictOf } from '../../src/risk/verdict.ts';
 
 export const MINUTE = 60_000;
@@ -64,7 +68,7 @@ export const QUIET: Facts = {
   expiryPolicyMonths: 12,
   offer: 'none',
   bundles: { bundles: [], paidThisMonth: null, monthlyCap: null, resetsAt: null },
-  subscription: { status: 'active', nextChargeOn: null },
+  subscription: { status: 'active', nextChargeOn: null, endsOn: null },
   card: 'present',
 };
 
@@ -74,11 +78,13 @@ export interface Extras {
   readonly source?: Source;
   readonly spendRise?: SpendRise | null;
   readonly balancePeak?: Money | null;
+  readonly balanceRoseAt?: number | null;
 }
 
 /** The quiet account with some facts changed, all read at one moment from one source. */
 export function account(changes: Partial<Facts> = {}, extras: Extras = {}): Account {
-  const { org = ORG, readAt = READ_AT, source = 'worker', spendRise = null, balancePeak = null } = extras;
+  const { org = ORG, readAt = READ_AT, source = 'worker', ...seen } = extras;
+  const { spendRise = null, balancePeak = null, balanceRoseAt = null } = seen;
   const facts = { ...QUIET, ...changes };
   const entries = Object.entries(facts).map(([name, value]) => [name, known<unknown>(value, readAt, source)]);
   return {
@@ -86,6 +92,7 @@ export function account(changes: Partial<Facts> = {}, extras: Extras = {}): Acco
     facts: Object.fromEntries(entries) as unknown as Account['facts'],
     spendRise,
     balancePeak,
+    balanceRoseAt,
   };
 }
 
@@ -132,14 +139,52 @@ export function rise(from: Money, to: Money, more: Partial<SpendRise> = {}): Spe
   return { from, to, since: READ_AT - 5 * MINUTE, at: READ_AT, ...more };
 }
 
-export function at(now = NOW, sight: Partial<Sight> = {}): Circumstances {
-  return { now, sight: { ...CLEAR_SIGHT, ...sight } };
+export function at(now = NOW, sight: Partial<Sight> = {}, beside: Partial<Scene> = {}): Scene {
+  return { ...bareScene({ now, sight: { ...CLEAR_SIGHT, ...sight } }), ...beside };
 }
 
 export function settings(changes: Partial<Settings> = {}): Settings {
   return { ...DEFAULT_SETTINGS, ...changes };
 }
 
-export function judge(of: Account, now = NOW, changes: Partial<Settings> = {}): Verdict {
-  return verdictOf(of, settings(changes), at(now));
+export function judge(of: Account, now = NOW, changes: Partial<Settings> = {}, beside: Partial<Scene> = {}): Verdict {
+  return verdictOf(of, settings(changes), at(now, {}, beside));
+}
+
+/** What a forecast rests on here: three hours of readings. */
+export const BASIS = { from: READ_AT - 3 * HOUR, to: READ_AT, readings: 36 };
+
+/** A forecast that says nothing, with some parts that do. */
+export function foretold(parts: Partial<Forecast> = {}): Forecast {
+  const rates = { windows: {}, wallet: null, limit: null };
+  return { windows: {}, threshold: null, zero: null, limit: null, expiries: {}, rates, ...parts };
+}
+
+export function reached(when: number): ReachedAt {
+  return { kind: 'at', at: when, basis: BASIS };
+}
+
+export function notBefore<L>(until: number, level: L, kind: 'not-before' | 'idle' = 'not-before'): NotBefore<L> {
+  return { kind, until, level, basis: BASIS };
+}
+
+/** The scene in which the threshold is foretold so. */
+export function foreseeing(threshold: BalanceForecast | null): Partial<Scene> {
+  return { forecast: foretold({ threshold }) };
+}
+
+/** The scene in which use takes the balance to the threshold at a moment. */
+export function reloadAt(when: number, by: 'use' | 'expiry' = 'use'): Partial<Scene> {
+  return foreseeing({ ...reached(when), by });
+}
+
+/** An entry of the ledger, of the five minutes before a reading. */
+export function entry(details: EventDetails, before = READ_AT, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  const id = `${ORG}:${details.kind}:${before}`;
+  const common = { id, org: ORG, after: before - 5 * MINUTE, before, byRequest: false, facts: [] };
+  return { ...details, ...common, ...more } as LedgerEntry;
+}
+
+export function handCredit(expiresAt: number, more: Partial<HandCredit> = {}): HandCredit {
+  return { id: 'h1', org: null, amount: usd(2500), expiresAt, note: 'Voucher', addedAt: NOW - DAY, ...more };
 }

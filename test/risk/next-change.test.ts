@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/account/account.ts';
 import { decide } from '../../src/risk/decide.ts';
+import type { Scene } from '../../src/risk/scene.ts';
 import type { Settings } from '../../src/risk/settings.ts';
 import { NOTHING_TOLD } from '../../src/risk/told.ts';
 import {
   account,
   at,
   DAY,
+  entry,
   HOUR,
+  handCredit,
   MINUTE,
   NOW,
   READ_AT,
@@ -20,11 +23,16 @@ import {
 } from './build.ts';
 
 const STALE = READ_AT + 30 * MINUTE + 1;
+const LAST_DAY = Date.UTC(2026, 10, 30);
+const DECEMBER = Date.UTC(2026, 11, 1);
+const CLAIM = entry({ kind: 'claim', amount: usd(5000) });
+const ending = (endsOn: string) =>
+  account({ windows: [], subscription: { status: 'active', nextChargeOn: null, endsOn } });
 const armed = account({ reload: 'on', balance: usd(9000) });
 const offer = (expiresAt: number) =>
   account({ offer: { amount: null, eligible: true, granted: false, expiresAt, needsPaymentSetup: false } });
 
-test.each<[string, Account, number | null, number?, Partial<Settings>?]>([
+test.each<[string, Account, number, number?, Partial<Settings>?, Partial<Scene>?]>([
   ['the verdict goes blind', account(), STALE],
   ['later, where polls are rare', account({ windows: [] }), READ_AT + 180 * MINUTE + 1, NOW, { pollMinutes: 60 }],
   ['a window resets', account({ windows: [session(3, { resetsAt: NOW + MINUTE }), week(3)] }), NOW + MINUTE + 30_000],
@@ -43,10 +51,31 @@ test.each<[string, Account, number | null, number?, Partial<Settings>?]>([
     READ_AT + DAY,
     READ_AT + HOUR,
   ],
-  ['blind and it was safe: nothing', account({ windows: [] }), null, READ_AT + HOUR],
-])('%s', (_, of, wake, now = NOW, changes = {}) => {
-  const wakes = decide(of, NOTHING_TOLD, settings(changes), at(now)).effects.filter(({ kind }) => kind === 'wake');
-  expect(wakes).toEqual(wake === null ? [] : [{ kind: 'wake', at: wake }]);
+  ['blind and it was safe: nothing before the month turns', account({ windows: [] }), LAST_DAY, READ_AT + HOUR],
+  ['the last day of the month', account({ windows: [] }), DECEMBER, LAST_DAY],
+  ['a grace is over', account(), NOW + 5 * MINUTE, NOW, { claimGraceMinutes: 6 }, { events: [CLAIM] }],
+  [
+    'claimed credit should be there',
+    account({ windows: [] }),
+    NOW + 14 * MINUTE,
+    NOW + MINUTE,
+    { claimGraceMinutes: 1 },
+    { events: [CLAIM] },
+  ],
+  [
+    'a stage of credit entered by hand',
+    account(),
+    NOW + MINUTE,
+    NOW,
+    {},
+    { credits: [handCredit(NOW + DAY + MINUTE)] },
+  ],
+  ['a plan ends in a week', ending('2026-11-23'), Date.UTC(2026, 10, 16), STALE],
+  ['a plan ends tomorrow', ending('2026-11-18'), Date.UTC(2026, 10, 17), Date.UTC(2026, 10, 16)],
+  ['a plan has ended', ending('2026-11-15'), Date.UTC(2026, 10, 16, 12), STALE],
+])('%s', (_, of, wake, now = NOW, changes = {}, beside = {}) => {
+  const { effects } = decide(of, NOTHING_TOLD, settings(changes), at(now, {}, beside));
+  expect(effects.filter(({ kind }) => kind === 'wake')).toEqual([{ kind: 'wake', at: wake }]);
 });
 
 test('an unneeded fact that goes stale wakes nobody', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Outlook, outlookOf } from '../../src/risk/outlook.ts';
 import { verdictAt } from '../../src/risk/outlook-at.ts';
+import { bareScene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS } from '../../src/risk/settings.ts';
 import { verdictOf } from '../../src/risk/verdict.ts';
 import type { StoredAccount } from '../../src/watch/documents/types.ts';
@@ -22,7 +23,7 @@ describe('a verdict with its end', () => {
     const { accounts, watch } = rig.state();
     const cases = Object.values(accounts.accounts).flatMap((stored) => MOMENTS.map((now) => ({ stored, now })));
     for (const { stored, now } of cases) {
-      const at = { now, sight: watch.sight };
+      const at = bareScene({ now, sight: watch.sight });
       const shown = verdictAt(outlookIn(stored), at).word;
       const judged = verdictOf(stored.account, DEFAULT_SETTINGS, at).word;
       // An expiry that draws near can make the judged one worse before the next look; nothing makes it milder.
@@ -35,7 +36,7 @@ describe('a verdict with its end', () => {
     const rig = createRig('off');
     await rig.start().wake();
     const [stored] = Object.values(rig.state().accounts.accounts);
-    const at = { now: START, sight: { state: 'clear', since: 0, retryAt: null } } as const;
+    const at = bareScene({ now: START, sight: { state: 'clear', since: 0, retryAt: null } });
     if (!stored) throw new Error('no account');
     const outlook = outlookOf(stored.account, DEFAULT_SETTINGS, at, verdictOf(stored.account, DEFAULT_SETTINGS, at));
     expect(verdictAt(outlook, at).word).toBe('safe');

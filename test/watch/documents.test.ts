@@ -60,7 +60,7 @@ describe('what cannot be read', () => {
   const good = storedForm({ ...FIRST_STATE, settings: { ...FIRST_STATE.settings, pollMinutes: 7 } } satisfies State);
 
   it.each([
-    ['a later version', sealed({ ...FIRST_STATE.settings, version: 2 })],
+    ['a later version', sealed({ ...FIRST_STATE.settings, version: FIRST_STATE.settings.version + 1 })],
     ['an unknown field', sealed({ ...FIRST_STATE.settings, extra: true })],
     ['a value out of its bounds', sealed({ ...FIRST_STATE.settings, pollMinutes: 0 })],
     ['a broken seal', { ...sealed(FIRST_STATE.settings), seal: '0' }],

@@ -4,11 +4,14 @@ import { claudeProvider } from '../../src/claude/provider.ts';
 import { hasSchema } from '../../src/watch/documents/has-schema.ts';
 import { stateFrom } from '../../src/watch/documents/read-state.ts';
 import type { State } from '../../src/watch/documents/state.ts';
+import type { History } from '../../src/watch/history/history.ts';
 import type { Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
 import { createWatch, type Watch } from '../../src/watch/watch.ts';
 import { manualClock } from '../replica/clock.ts';
 import { createFetch } from '../replica/fetch.ts';
 import { createReplica, type Replica } from '../replica/replica.ts';
+import type { Scenario } from '../replica/world.ts';
+import { memoryHistory } from './memory-history.ts';
 
 export const START = Date.UTC(2026, 10, 10, 14, 32);
 
@@ -26,6 +29,7 @@ export interface Rig {
   access: boolean;
   mute: boolean;
   relays: Provider[];
+  history: History;
   /** A new worker over the same storage: what is left of the old one never comes back. */
   start(): Watch;
   /** Kills the worker at the n-th await on a port from now on; resolves when it is dead. Its calls never return. */
@@ -38,7 +42,7 @@ export interface Rig {
 /** Never settles: the worker that waits for it is dead. */
 const NEVER = new Promise<never>(() => undefined);
 
-export function createRig(scenario: string): Rig {
+export function createRig(scenario: string | Scenario): Rig {
   const clock = manualClock(START);
   const replica = createReplica({ clock, scenario });
   let stepsLeft = Number.POSITIVE_INFINITY;
@@ -70,11 +74,13 @@ export function createRig(scenario: string): Rig {
     access: true,
     mute: false,
     relays: [],
+    history: memoryHistory(),
     start() {
       stepsLeft = Number.POSITIVE_INFINITY;
       let held: Promise<unknown> = Promise.resolve();
       watch = createWatch({
         clock,
+        localTime: { minuteOfDay: (time) => Math.floor(time / 60_000) % 1440 },
         store: {
           read: (keys) =>
             step(() =>
@@ -131,6 +137,13 @@ export function createRig(scenario: string): Rig {
           look: (org, parts, context) => step(() => provider.look(org, parts, context)),
         },
         relays: { providers: () => step(() => rig.relays) },
+        history: {
+          add: (batch) => step(() => rig.history.add(batch)),
+          samples: (org, from, to) => step(() => rig.history.samples(org, from, to)),
+          entries: (org, from, to) => step(() => rig.history.entries(org, from, to)),
+          thin: (now) => step(() => rig.history.thin(now)),
+          clear: () => step(() => rig.history.clear()),
+        },
       });
       return watch;
     },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealed } from '../../src/watch/documents/seal.ts';
+import { EVER } from './history-contract.ts';
+import { ownAccount, RELOADS } from './own-account.ts';
 import { createRig, type Rig, START } from './rig.ts';
 
 const SECOND = 1000;
@@ -255,6 +257,70 @@ describe('telling', () => {
       expect(steps).toBeGreaterThan(20);
     },
   );
+});
+
+describe('a worker that is killed at any await of the passes after it happened', () => {
+  const END = 8 * MINUTE;
+
+  /** Use that fires a reload and takes the last of a promotion, between two looks; then a life up to the same moment. */
+  async function lived(kill: number | null): Promise<{ rig: Rig; finished: boolean }> {
+    const rig = createRig(ownAccount({ autoReload: RELOADS }));
+    const worker = rig.start();
+    await worker.wake();
+    rig.replica.use({ cost: 1950 });
+    rig.replica.advance(MINUTE);
+    const dead = rig.killAfter(kill ?? Number.POSITIVE_INFINITY).then(() => false);
+    const passes = async () => {
+      // The first tells of what happened, the second gives it to the history.
+      await worker.wake();
+      rig.replica.advance(MINUTE);
+      await worker.wake();
+      return true;
+    };
+    const finished = await Promise.race([passes(), dead]);
+    rig.replica.advance(SECOND);
+    await rig.start().wake();
+    await rig.live(START + END - rig.replica.clock.now());
+    return { rig, finished };
+  }
+
+  const kinds = (rig: Rig) => rig.shown.map(({ severity, title }) => `${severity} ${title}`).sort();
+
+  it('tells each event once, and the history holds each reading and each entry once', async () => {
+    const { rig: whole } = await lived(null);
+    const expected = kinds(whole);
+    expect(expected).toContain('danger reloaded');
+    expect(expected).toContain('warning promo-used-up-still-on');
+    let steps = 0;
+    for (let finished = false; !finished; steps += 1) {
+      const life = await lived(steps);
+      finished = life.finished;
+      const { rig } = life;
+      const at = `killed at await ${steps}`;
+      expect(kinds(rig), at).toEqual(expected);
+      expect(rig.badge?.title, at).toBe(whole.badge?.title);
+      const org = rig.replica.activeOrg ?? '';
+      const { unsaved } = rig.state().accounts.accounts[org]!;
+      const times = [...(await rig.history.samples(org, 0, EVER)), ...unsaved.samples].map((sample) => sample.at);
+      const looks = rig.replica.log.filter(({ path }) => path.endsWith('/usage')).map((look) => look.at);
+      // A look whose worker died before it could write is no reading; no other is missing, and none is there twice.
+      expect(new Set(times).size, at).toBe(times.length);
+      expect(
+        times.every((time) => looks.includes(time)),
+        at,
+      ).toBe(true);
+      expect(new Set(looks).size - times.length, at).toBeLessThanOrEqual(1);
+      expect(unsaved.samples.length, at).toBeLessThanOrEqual(1);
+      const entries = [...(await rig.history.entries(org, 0, EVER)), ...unsaved.entries];
+      const of = (kind: string) =>
+        entries.flatMap((entry) => (entry.kind === kind && 'amount' in entry ? [entry.amount?.minor] : []));
+      expect(of('spend'), at).toEqual([1950]);
+      expect(of('reload'), at).toEqual(rig.replica.account().charges.map(({ amountMinor }) => amountMinor));
+      expect(entries.filter(({ kind }) => kind === 'promo-used-up').length, at).toBe(1);
+      expect(entries.length, at).toBe(new Set(entries.map(({ id }) => id)).size);
+    }
+    expect(steps).toBeGreaterThan(40);
+  });
 });
 
 describe('damaged storage', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Money } from '../../src/account/money.ts';
 import type { BadgeText } from '../../src/risk/badge.ts';
+import { bareScene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS } from '../../src/risk/settings.ts';
 import { CLEAR_SIGHT } from '../../src/risk/sight.ts';
 import { verdictOf } from '../../src/risk/verdict.ts';
@@ -70,18 +71,18 @@ describe('its title', () => {
     ['safe', safe, 'Nothing can be charged\nThis month $0.00: both switches are off'],
     ['blind', aged, 'Can’t see your account\nUnknown: up to $37.10 when last read'],
   ])('%s', (_name, account, title) => {
-    const at = { now: NOW, sight: CLEAR_SIGHT };
+    const at = bareScene({ now: NOW, sight: CLEAR_SIGHT });
     expect(badgeTitle(verdictOf(account, DEFAULT_SETTINGS, at), account, at, english)).toBe(title);
   });
 
   it('remembers where nothing is seen', () => {
-    const at = { now: NOW, sight: { ...CLEAR_SIGHT, state: 'signed-out' } } as const;
+    const at = bareScene({ now: NOW, sight: { ...CLEAR_SIGHT, state: 'signed-out' } });
     const title = badgeTitle(verdictOf(armed, DEFAULT_SETTINGS, at), armed, at, english);
     expect(title).toBe('Signed out of claude.ai\nWhen last read, your card could be charged.');
   });
 
   it('says so where nothing was ever read', () => {
-    const at = { now: NOW, sight: CLEAR_SIGHT };
+    const at = bareScene({ now: NOW, sight: CLEAR_SIGHT });
     const verdict = verdictOf(armed, DEFAULT_SETTINGS, at);
     expect(badgeTitle(verdict, null, at, english)).toBe('Nothing read yet');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, emptyAccount, type Facts } from '../../src/account/account.ts';
+import { bareScene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS } from '../../src/risk/settings.ts';
 import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
 import { type Verdict, verdictOf } from '../../src/risk/verdict.ts';
@@ -9,7 +10,7 @@ import * as a from '../popup/accounts.ts';
 import { BROKEN, english } from './speech.ts';
 
 function say(account: Account, sight: Sight = CLEAR_SIGHT, change: Partial<Verdict> = {}): VerdictWords {
-  const at = { now: a.NOW, sight };
+  const at = bareScene({ now: a.NOW, sight });
   const verdict = { ...verdictOf(account, DEFAULT_SETTINGS, at), ...change };
   const words = verdictWords(verdict, account, at, english);
   for (const text of textsOf(words)) expect(text).not.toMatch(BROKEN);
@@ -56,6 +57,15 @@ describe('what can happen', () => {
     ['an enterprise', a.enterprise, 'Every message is billed to Globex, in arrears. Your own card is not involved.'],
   ])('%s', (_name, account, text) => {
     expect(sentence(account)).toBe(text);
+  });
+
+  it('a threshold that is foreseen, and what that rests on', () => {
+    const cause = { kind: 'foreseen', at: a.NOW + 9 * a.HOUR, span: 6 * a.HOUR } as const;
+    const foreseen = (account: Account) =>
+      say(account, CLEAR_SIGHT, { word: 'charge-near', cause }).sentence.replaceAll('\u00a0', ' ');
+    expect(foreseen(a.armed)).toBe('At this pace the balance falls below $5.00 by 23:32. Based on the last 6 h.');
+    const { reloadThreshold: _, ...rest } = a.RICH;
+    expect(foreseen(a.account(rest))).toBe('Auto-reload is on and the balance is near the point where it charges.');
   });
 
   it('leaves out what it does not know', () => {

@@ -3,7 +3,7 @@ import type { Speech } from '../../words/speech.ts';
 
 /** Something about the watchdog itself that the user has to know before trusting what stands below it. */
 export interface Notice {
-  readonly kind: 'muted' | 'repaired';
+  readonly kind: 'muted' | 'repaired' | 'unremembered';
   readonly text: string;
 }
 
@@ -16,5 +16,7 @@ export function noticesOf(watch: WatchDocument | null, now: number, { t }: Speec
   const muted: Notice[] = watch.heard === false ? [{ kind: 'muted', text: t('notice_muted') }] : [];
   const repaired: Notice[] =
     recent.length > 0 ? [{ kind: 'repaired', text: t(lost ? 'notice_lost' : 'notice_repaired') }] : [];
-  return [...muted, ...repaired];
+  const unremembered: Notice[] =
+    watch.remembers === false ? [{ kind: 'unremembered', text: t('notice_unremembered') }] : [];
+  return [...muted, ...repaired, ...unremembered];
 }

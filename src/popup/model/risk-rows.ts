@@ -21,12 +21,15 @@ export function riskRows(
   now: number,
   speech: Speech,
 ): readonly RiskRow[] {
-  return risks.map((risk) => ({
-    key: `${risk.id}:${risk.key}`,
-    id: risk.id,
-    severity: risk.severity,
-    severityWord: speech.t(`severity_${risk.severity}`),
-    amount: typeof risk.amount === 'string' ? null : moneyToken(risk.amount),
-    ...riskWords(risk, now, speech, payer),
-  }));
+  // That notices do not reach the user stands at the top of the popup, whatever else is open.
+  return risks
+    .filter(({ id }) => id !== 'muted')
+    .map((risk) => ({
+      key: `${risk.id}:${risk.key}`,
+      id: risk.id,
+      severity: risk.severity,
+      severityWord: speech.t(`severity_${risk.severity}`),
+      amount: typeof risk.amount === 'string' ? null : moneyToken(risk.amount),
+      ...riskWords(risk, now, speech, payer),
+    }));
 }

@@ -1,7 +1,7 @@
 import { type Money, withMinor } from '../../account/money.ts';
+import { monthStart, nextMonthStart } from '../month-start.ts';
 import type { LimitForecast } from './forecast.ts';
 import { minorIn } from './minor-in.ts';
-import { monthStart, nextMonthStart } from './month-start.ts';
 import { isIdle, momentOf, type Pace, usedAt } from './pace.ts';
 import { reachOf } from './reach.ts';
 import type { ReadLevel } from './window-forecast.ts';

@@ -1,8 +1,8 @@
 import type { Unit } from '../../account/money.ts';
 import type { Sample } from '../../account/sample.ts';
+import { monthStart } from '../month-start.ts';
 import { type CounterReading, countedStretches } from './counted-stretches.ts';
 import { minorIn } from './minor-in.ts';
-import { monthStart } from './month-start.ts';
 import type { Stretch } from './stretch.ts';
 
 const HOUR = 3_600_000;

@@ -2,8 +2,9 @@ import type { Account } from '../../account/account.ts';
 import { isPositive, type Money, percentOf } from '../../account/money.ts';
 import { type Answer, every, not } from '../answer.ts';
 import { ask, type Case, caseNow, heard } from '../evidence.ts';
+import type { Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
-import type { Circumstances } from '../sight.ts';
+import { smallSum } from '../small-sum.ts';
 import { reloadIsOn, switchIsOn } from '../wallet.ts';
 import { keyOf } from './key.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -12,9 +13,9 @@ import type { Draft, Rule } from './rule.ts';
  * Prepaid credit in use is nearly gone: told per crossing. An empty wallet is no news, and with the switch off the
  * credit is not in use; neither ends the crossing, so that a small purchase or a switch does not bring it up again.
  */
-export const lowBalance: Rule = { id: 'low-balance', find, standing };
+export const lowBalance: Rule = { id: 'low-balance', family: 'forecast', paths: [6], find, standing };
 
-function find(account: Account, settings: Settings, at: Circumstances): readonly Draft[] {
+function find(account: Account, settings: Settings, at: Scene): readonly Draft[] {
   const of = caseNow(account, settings, at.now);
   const balance = heard(of.facts.balance);
   if (balance === undefined || !isPositive(balance) || switchIsOn(of).kind !== 'yes') return [];
@@ -37,7 +38,7 @@ function find(account: Account, settings: Settings, at: Circumstances): readonly
   ];
 }
 
-function standing(account: Account, settings: Settings, at: Circumstances): readonly string[] {
+function standing(account: Account, settings: Settings, at: Scene): readonly string[] {
   const of = caseNow(account, settings, at.now);
   return prepaidIsLow(of, account, settings).kind === 'no' ? [] : [keyOf(account.org)];
 }
@@ -50,7 +51,6 @@ function prepaidIsLow(of: Case, { balancePeak }: Account, settings: Settings): A
   return every(not(reloadIsOn(of)), low);
 }
 
-/** At or below the set number of whole units, whatever a minor unit is in that currency. */
-function isSmall(balance: Money, settings: Settings): boolean {
-  return balance.minor <= settings.lowBalanceUnits * 10 ** balance.exponent;
+function isSmall(balance: Money, { lowBalanceUnits }: Settings): boolean {
+  return balance.minor <= smallSum(lowBalanceUnits, balance).minor;
 }

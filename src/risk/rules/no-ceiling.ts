@@ -1,16 +1,16 @@
 import type { Account } from '../../account/account.ts';
 import { type Answer, every, NO } from '../answer.ts';
 import { ask, type Case, caseNow, heard } from '../evidence.ts';
+import type { Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
-import type { Circumstances } from '../sight.ts';
 import { reloadIsOn, switchIsOn } from '../wallet.ts';
 import { keyOf } from './key.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** Usage credits on, no limit, and auto-reload to feed them: told once for as long as it stays so. */
-export const noCeiling: Rule = { id: 'no-ceiling', find, standing };
+export const noCeiling: Rule = { id: 'no-ceiling', family: 'forecast', paths: [16], find, standing };
 
-function find(account: Account, settings: Settings, at: Circumstances): readonly Draft[] {
+function find(account: Account, settings: Settings, at: Scene): readonly Draft[] {
   const of = caseNow(account, settings, at.now);
   if (spendingIsUnbounded(of).kind !== 'yes') return [];
   return [
@@ -31,7 +31,7 @@ function find(account: Account, settings: Settings, at: Circumstances): readonly
   ];
 }
 
-function standing(account: Account, settings: Settings, at: Circumstances): readonly string[] {
+function standing(account: Account, settings: Settings, at: Scene): readonly string[] {
   const of = caseNow(account, settings, at.now);
   return spendingIsUnbounded(of).kind === 'no' ? [] : [keyOf(account.org)];
 }

@@ -2,9 +2,9 @@ import type { Account, FactName } from '../../account/account.ts';
 import { isAtLimit } from '../../account/window.ts';
 import { caseNow, heard } from '../evidence.ts';
 import { fullness, planWindows } from '../plan-windows.ts';
-import type { RiskOf } from '../risk.ts';
+import type { FindingOf } from '../risk.ts';
+import type { Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
-import type { Circumstances } from '../sight.ts';
 import type { Verdict } from '../verdict.ts';
 import { spendIsRising } from '../wallet.ts';
 import { keyOf, minuteKey } from './key.ts';
@@ -12,7 +12,7 @@ import type { Draft, Rule } from './rule.ts';
 import { stakeOf } from './stake.ts';
 
 /** Use is being paid for: told per window and reset, or per spell of spending where no window explains it. */
-export const paying: Rule = { id: 'paying', find, standing };
+export const paying: Rule = { id: 'paying', family: 'forecast', paths: [5, 9, 10, 11, 12, 13], find, standing };
 
 /** A pause in the spending that is shorter than this is the same spell: work comes in bursts. */
 const SPELL_GAP = 3_600_000;
@@ -20,12 +20,12 @@ const SPELL_GAP = 3_600_000;
 const SPEND = 'spend';
 const FACTS: readonly FactName[] = ['switch', 'balance', 'reload', 'limit', 'spent'];
 
-function find(account: Account, settings: Settings, at: Circumstances, verdict: Verdict): readonly Draft[] {
+function find(account: Account, settings: Settings, at: Scene, verdict: Verdict): readonly Draft[] {
   if (verdict.word !== 'paying') return [];
   const { cause, ceiling } = verdict;
   const spent = heard(caseNow(account, settings, at.now).facts.spent) ?? null;
   const common = { id: 'paying', org: account.org, severity: 'danger', amount: stakeOf(ceiling) } as const;
-  const draft = (repeat: Draft['repeat'], rest: Omit<RiskOf<'paying'>, keyof typeof common>): readonly Draft[] => [
+  const draft = (repeat: Draft['repeat'], rest: Omit<FindingOf<'paying'>, keyof typeof common>): readonly Draft[] => [
     { repeat, covers: [], risk: { ...common, ...rest } },
   ];
   if (cause.kind === 'window') {
@@ -39,7 +39,7 @@ function find(account: Account, settings: Settings, at: Circumstances, verdict: 
   return draft('crossing', { key: keyOf(account.org, SPEND), deadline: null, facts: FACTS, details });
 }
 
-function standing(account: Account, settings: Settings, at: Circumstances): readonly string[] | 'all' {
+function standing(account: Account, settings: Settings, at: Scene): readonly string[] | 'all' {
   const of = caseNow(account, settings, at.now);
   if (of.facts.windows.kind !== 'proof' && of.facts.windows.kind !== 'not-offered') return 'all';
   const full = planWindows(of).filter(

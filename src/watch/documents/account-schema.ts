@@ -62,7 +62,9 @@ const facts = z.strictObject({
   expiryPolicyMonths: fact(z.number()),
   offer: fact(z.union([offer, none])),
   bundles: fact(bundles),
-  subscription: fact(z.strictObject({ status: z.string(), nextChargeOn: z.nullable(z.string()) })),
+  subscription: fact(
+    z.strictObject({ status: z.string(), nextChargeOn: z.nullable(z.string()), endsOn: z.nullable(z.string()) }),
+  ),
   card: fact(z.enum(['present', 'absent'])),
 });
 
@@ -72,5 +74,6 @@ export const account = z.strictObject({
   facts,
   spendRise: z.nullable(z.strictObject({ from: money, to: money, since: time, at: time })),
   balancePeak: z.nullable(money),
+  balanceRoseAt: z.nullable(time),
   contradictions: z.array(z.strictObject({ fact: z.keyof(facts), kept: z.string(), dropped: z.string(), at: time })),
 });

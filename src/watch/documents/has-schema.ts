@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Check, DocumentName } from './read-state.ts';
-import { accountsSchema, settingsSchema, toldSchema, watchSchema } from './schemas.ts';
+import { accountsSchema, creditsSchema, settingsSchema, toldSchema, watchSchema } from './schemas.ts';
 
 const SCHEMAS: Readonly<Record<DocumentName, z.ZodMiniType>> = {
   accounts: accountsSchema,
   told: toldSchema,
   settings: settingsSchema,
+  credits: creditsSchema,
   watch: watchSchema,
 };
 

@@ -25,6 +25,7 @@ const cause = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('spend-rose'), from: money, to: money, since: time }),
   z.strictObject({ kind: z.literal('expiry'), amount: money, expiresAt: time, leaves: money }),
+  z.strictObject({ kind: z.literal('foreseen'), at: time, span: z.number() }),
   z.strictObject({ kind: z.enum(['pending', 'owed']), amount: money }),
 ]);
 

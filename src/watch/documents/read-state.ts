@@ -1,10 +1,11 @@
+import { migrated } from './migrate.ts';
 import { unsealed } from './seal.ts';
 import { FIRST_STATE, type State } from './state.ts';
 import type { Repair } from './types.ts';
 
 export type DocumentName = keyof State;
 
-export const DOCUMENT_NAMES: readonly DocumentName[] = ['accounts', 'told', 'settings', 'watch'];
+export const DOCUMENT_NAMES: readonly DocumentName[] = ['accounts', 'told', 'settings', 'credits', 'watch'];
 
 /** Is this a document of ours, of the present version? */
 export type Check = (name: DocumentName, document: unknown) => boolean;
@@ -26,7 +27,7 @@ function find(name: DocumentName, stored: Readonly<Record<string, unknown>>, che
   const [first, copy] = [stored[name], stored[copyOf(name)]];
   if (first === undefined && copy === undefined) return { document: FIRST_STATE[name], outcome: 'new' };
   const sound = (raw: unknown): boolean => raw !== undefined && check(name, raw);
-  const [document, lastGood] = [unsealed(first), unsealed(copy)];
+  const [document, lastGood] = [migrated(name, unsealed(first)), migrated(name, unsealed(copy))];
   if (sound(document)) return { document, outcome: 'sound' };
   if (sound(lastGood)) return { document: lastGood, outcome: 'last-good' };
   return { document: FIRST_STATE[name], outcome: 'lost' };

@@ -15,7 +15,8 @@ const source = z.enum(['worker', 'tab', 'page', 'stream', 'hand']);
 
 /** The three kinds of a fact, around the schema of its value. */
 export function fact<T extends z.ZodMiniType>(value: T) {
-  const known = z.strictObject({ kind: z.literal('known'), value, readAt: time, source });
+  const read = { value, readAt: time, source };
+  const known = z.strictObject({ kind: z.literal('known'), ...read, proven: z.optional(z.strictObject(read)) });
   return z.discriminatedUnion('kind', [
     known,
     z.strictObject({

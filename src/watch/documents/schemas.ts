@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { account } from './account-schema.ts';
+import { forecast } from './forecast-schema.ts';
+import { ledgerEntry, sample } from './ledger-schema.ts';
 import { outlook } from './outlook-schema.ts';
-import { riskId, storedRisk } from './risk-schema.ts';
-import { time } from './schema-parts.ts';
+import { expiryStage, riskId, storedRisk } from './risk-schema.ts';
+import { money, time } from './schema-parts.ts';
 
 const failureKind = z.enum([
   'signed-out',
@@ -24,7 +26,7 @@ const sourceHistory = z.strictObject({
   unknownKeys: z.array(z.string()),
 });
 
-const version = z.literal(1);
+const version = z.literal(2);
 
 export const accountsSchema = z.strictObject({
   version,
@@ -35,6 +37,9 @@ export const accountsSchema = z.strictObject({
       account,
       outlook: z.nullable(outlook),
       risks: z.array(storedRisk),
+      forecast: z.nullable(forecast),
+      events: z.array(ledgerEntry),
+      unsaved: z.strictObject({ samples: z.array(sample), entries: z.array(ledgerEntry) }),
       sources: z.record(z.string(), sourceHistory),
     }),
   ),
@@ -51,19 +56,45 @@ export const toldSchema = z.strictObject({
   entries: z.record(z.string(), told),
   episodes: z.record(z.string(), time),
   outbox: z.array(storedRisk),
+  snoozed: z.record(z.string(), z.strictObject({ key: z.string(), until: time })),
 });
 
+const count = z.int().check(z.nonnegative());
+const minuteOfDay = z.int().check(z.gte(0), z.lt(1440));
 const percent = z.number().check(z.gte(1), z.lte(100));
 
 export const settingsSchema = z.strictObject({
   version,
   pollMinutes: z.int().check(z.gte(1), z.lte(60)),
   overflowLevels: z.tuple([percent, percent]),
+  burnMinutes: count,
+  reloadHours: count,
   limitLevels: z.array(percent),
-  lowBalanceUnits: z.int().check(z.nonnegative()),
+  limitUnits: z.nullable(count),
+  lowBalanceUnits: z.nullable(count),
   lowBalancePercent: z.number().check(z.gte(0), z.lte(100)),
+  runawayUnits: z.nullable(count),
+  expiryStages: z.array(expiryStage),
+  claimGraceMinutes: count,
+  quietHours: z.nullable(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
+  dangersWait: z.boolean(),
+  snoozeHours: z.int().check(z.gte(1), z.lte(240)),
   silenced: z.array(riskId),
   pausedUntil: z.nullable(time),
+});
+
+export const creditsSchema = z.strictObject({
+  version: z.literal(1),
+  credits: z.array(
+    z.strictObject({
+      id: z.string(),
+      org: z.nullable(z.string()),
+      amount: money,
+      expiresAt: time,
+      note: z.string(),
+      addedAt: time,
+    }),
+  ),
 });
 
 export const watchSchema = z.strictObject({
@@ -80,9 +111,10 @@ export const watchSchema = z.strictObject({
   refusals: z.int().check(z.nonnegative()),
   nextWakeAt: z.nullable(time),
   heard: z.nullable(z.boolean()),
+  remembers: z.nullable(z.boolean()),
   repairs: z.array(
     z.strictObject({
-      document: z.enum(['accounts', 'told', 'settings', 'watch']),
+      document: z.enum(['accounts', 'told', 'settings', 'credits', 'watch']),
       outcome: z.enum(['last-good', 'lost']),
       at: time,
     }),

@@ -1,4 +1,8 @@
 import type { Account } from '../../account/account.ts';
+import type { LedgerEntry } from '../../account/event.ts';
+import type { HandCredit } from '../../account/hand-credit.ts';
+import type { Sample } from '../../account/sample.ts';
+import type { Forecast } from '../../risk/forecast/forecast.ts';
 import type { Outlook } from '../../risk/outlook.ts';
 import type { Risk } from '../../risk/risk.ts';
 import type { Settings } from '../../risk/settings.ts';
@@ -21,34 +25,54 @@ export interface StoredAccount {
   readonly outlook: Outlook | null;
   /** The risks that were open when the account was last decided upon, most severe first. */
   readonly risks: readonly Risk[];
+  /** Where the use leads, as of the last reading; null = not foretold yet. */
+  readonly forecast: Forecast | null;
+  /** What the ledger noted of late, the oldest first: as much as the rules look back upon. */
+  readonly events: readonly LedgerEntry[];
+  /** What the history has not been given yet, or has not confirmed. */
+  readonly unsaved: Unsaved;
   readonly sources: Sources;
 }
 
+/** Readings and ledger entries on their way to the history: written with the state, so that a killed worker loses none. */
+export interface Unsaved {
+  readonly samples: readonly Sample[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+export const NOTHING_UNSAVED: Unsaved = { samples: [], entries: [] };
+
 /** What is known. `active` is the organization in use in the browser; null = claude.ai has not said which. */
 export interface AccountsDocument {
-  readonly version: 1;
+  readonly version: 2;
   readonly active: string | null;
   readonly accounts: Readonly<Record<string, StoredAccount>>;
 }
 
 export interface ToldDocument extends Told {
-  readonly version: 1;
+  readonly version: 2;
 }
 
 export interface SettingsDocument extends Settings {
+  readonly version: 2;
+}
+
+/** Credits that the user entered by hand. */
+export interface CreditsDocument {
   readonly version: 1;
+  readonly credits: readonly HandCredit[];
 }
 
 /** A document that could not be read at a start, and what became of it. */
 export interface Repair {
-  readonly document: 'accounts' | 'told' | 'settings' | 'watch';
+  readonly document: 'accounts' | 'told' | 'settings' | 'credits' | 'watch';
   readonly outcome: 'last-good' | 'lost';
   readonly at: number;
 }
 
 /** The state of the watch itself. */
 export interface WatchDocument {
-  readonly version: 1;
+  readonly version: 2;
   readonly sight: Sight;
   /** When each job was last done, by organization; the alarm is only a wake-up call. */
   readonly done: Readonly<Record<string, number>>;
@@ -63,7 +87,9 @@ export interface WatchDocument {
   readonly nextWakeAt: number | null;
   /** False when the browser or the system refuses notifications; null = not tried yet. */
   readonly heard: boolean | null;
+  /** False when the browser's database refuses the history; null = not tried yet. */
+  readonly remembers: boolean | null;
   readonly repairs: readonly Repair[];
 }
 
-export const EMPTY_ACCOUNTS: AccountsDocument = { version: 1, active: null, accounts: {} };
+export const EMPTY_ACCOUNTS: AccountsDocument = { version: 2, active: null, accounts: {} };

@@ -4,6 +4,7 @@ import type { Browser } from '../browser.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { access } from './access.ts';
 import { failures } from './failures.ts';
+import { families } from './families.ts';
 import { organizations } from './organizations.ts';
 import { page } from './page.ts';
 import { restart } from './restart.ts';
@@ -23,6 +24,7 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     if (stage === undefined) throw new Error('the browser has not started');
     return stage;
   };
-  for (const suite of [verdicts, warnings, worker, organizations, failures, page, storage, access, restart]) suite(on);
+  for (const suite of [verdicts, warnings, families, worker, organizations, failures, page, storage, access, restart])
+    suite(on);
   return on;
 }

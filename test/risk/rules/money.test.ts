@@ -18,9 +18,10 @@ describe('reload-near', () => {
     expect(openRisks('reload-near', near(412))).toMatchObject([
       {
         severity: 'danger',
-        key: `${ORG}:threshold:${NOW}`,
+        key: `${ORG}:threshold:-:${NOW}`,
         amount: usd(1088),
-        details: { cause: 'threshold', balance: usd(412), threshold: usd(500), charge: usd(1088) },
+        deadline: null,
+        details: { cause: 'threshold', balance: usd(412), threshold: usd(500), charge: usd(1088), foreseen: null },
       },
     ]);
   });
@@ -145,12 +146,25 @@ describe('low-balance', () => {
     ['reload off by the page alone', reread(left(500), ['reload'], 'page'), null],
     ['switch off', left(500, { switch: 'off' }), null],
     ['the page says so', reread(left(500), ['balance'], 'page'), 'warning'],
-    ['five yen', account({ switch: 'on', balance: jpy(5), limit: 'none' }), 'warning'],
-    ['six yen', account({ switch: 'on', balance: jpy(6), limit: 'none' }), null],
-    ['five dinars', account({ switch: 'on', balance: kwd(5000), limit: 'none' }), 'warning'],
+    ['700 yen', account({ switch: 'on', balance: jpy(700), limit: 'none' }), 'warning'],
+    ['701 yen', account({ switch: 'on', balance: jpy(701), limit: 'none' }), null],
+    ['two dinars', account({ switch: 'on', balance: kwd(2000), limit: 'none' }), 'warning'],
+    ['two dinars and a fils', account({ switch: 'on', balance: kwd(2001), limit: 'none' }), null],
     ['a peak in another currency', account({ switch: 'on', balance: usd(600) }, { balancePeak: jpy(100_000) }), null],
   ])('%s', (_, of, severity) => {
     expect(openRisks('low-balance', of).map((risk) => risk.severity)).toEqual(severity === null ? [] : [severity]);
+  });
+
+  test.each<[string, Account, number, Severity | null]>([
+    ['a sum of one’s own is whole units', left(750), 7, 'info'],
+    ['reached', left(700), 7, 'warning'],
+    ['in yen', account({ switch: 'on', balance: jpy(7), limit: 'none' }), 7, 'warning'],
+    ['above it in yen', account({ switch: 'on', balance: jpy(8), limit: 'none' }), 7, null],
+    ['in dinars', account({ switch: 'on', balance: kwd(7000), limit: 'none' }), 7, 'warning'],
+    ['nothing at all', left(1), 0, 'info'],
+  ])('%s', (_, of, lowBalanceUnits, severity) => {
+    const found = openRisks('low-balance', of, NOW, { lowBalanceUnits }).map((risk) => risk.severity);
+    expect(found).toEqual(severity === null ? [] : [severity]);
   });
 
   test('is told per crossing, and again when it grows worse', () => {

@@ -67,8 +67,11 @@ export const calm: readonly Expected[] = [
     badge: '-$16',
     figure: 'This month $0.00: nothing to spend',
     facts: { ...RELOAD_OFF, balance: usd(-1592), spent: usd(6592), limit: usd(10_000), switch: 'on' },
-    risks: [['limit-near', 'info', null]],
-    notices: ['limit-near:ORG:50:TIME'],
+    risks: [
+      ['negative', 'warning', usd(1592)],
+      ['limit-near', 'info', null],
+    ],
+    notices: ['limit-near:ORG:50:TIME', 'negative:ORG:TIME'],
   },
   {
     scenario: 'expires-in-three-days',

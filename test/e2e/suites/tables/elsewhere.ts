@@ -12,8 +12,11 @@ export const elsewhere: readonly Expected[] = [
     badge: 'AR',
     figure: 'This month, up to $37.10: limit $50.00, $12.90 spent',
     facts: { ...RELOAD_ON, ...money(usd, { promo: 4380, purchased: 412, spent: 1290, limit: 5000 }), switch: 'on' },
-    risks: [['credit-expiring', 'info', usd(4380)]],
-    notices: ['credit-expiring:ORG:ID:10d'],
+    risks: [
+      ['reload-by-expiry', 'info', usd(1088)],
+      ['credit-expiring', 'info', usd(4380)],
+    ],
+    notices: ['credit-expiring:ORG:ID:10d', 'reload-by-expiry:ORG:ID:10d'],
   },
   {
     scenario: 'cad',

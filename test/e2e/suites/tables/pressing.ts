@@ -20,8 +20,9 @@ export const pressing: readonly Expected[] = [
     risks: [
       ['limit-near', 'danger', null],
       ['overflow-near', 'warning', null],
+      ['over-limit', 'warning', usd(3060)],
     ],
-    notices: ['limit-near:ORG:95:TIME', 'overflow-near:ORG:five_hour:95:TIME'],
+    notices: ['limit-near:ORG:95:TIME', 'over-limit:ORG:TIME', 'overflow-near:ORG:five_hour:95:TIME'],
   },
   {
     scenario: 'paying',
@@ -63,7 +64,7 @@ export const pressing: readonly Expected[] = [
     figure: 'This month, up to $26.90: limit $50.00, $23.10 spent',
     facts: { ...RELOAD_ON, ...money(usd, { purchased: 610, spent: 2310, limit: 5000 }), switch: 'on' },
     risks: [['reload-near', 'danger', usd(1000)]],
-    notices: ['reload-near:ORG:threshold:TIME'],
+    notices: ['reload-near:ORG:threshold:-:TIME'],
   },
   {
     scenario: 'pending-charge',
@@ -81,10 +82,11 @@ export const pressing: readonly Expected[] = [
     figure: 'This month, up to $9.00: limit $50.00, $41.00 spent',
     facts: { ...RELOAD_ON, ...money(usd, { promo: 900, purchased: 300, spent: 4100, limit: 5000 }), switch: 'on' },
     risks: [
+      ['reload-by-expiry', 'warning', usd(1200)],
       ['credit-expiring', 'warning', usd(900)],
       ['limit-near', 'warning', usd(900)],
     ],
-    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:80:TIME'],
+    notices: ['credit-expiring:ORG:ID:3d', 'limit-near:ORG:80:TIME', 'reload-by-expiry:ORG:ID:72h'],
   },
   {
     scenario: 'banner-four-dollars',
@@ -96,6 +98,6 @@ export const pressing: readonly Expected[] = [
       ['reload-near', 'danger', usd(1100)],
       ['offer-open', 'info', usd(2000)],
     ],
-    notices: ['offer-open:ORG:2000:2:USD:TIME:open', 'reload-near:ORG:threshold:TIME'],
+    notices: ['offer-open:ORG:2000:2:USD:TIME:open', 'reload-near:ORG:threshold:-:TIME'],
   },
 ];
