@@ -5,6 +5,9 @@ import type { PlanWindow } from './window.ts';
 
 export type Switch = 'on' | 'off';
 
+/** What can be turned off by the user, or for them. */
+export type Control = 'switch' | 'reload';
+
 export type Plan = 'free' | 'pro' | 'max-5x' | 'max-20x' | 'team' | 'enterprise';
 
 /** `null` as the name of a personal organization: claude.ai puts the owner's e-mail there, which is never kept. */

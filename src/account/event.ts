@@ -1,4 +1,4 @@
-import type { FactName, Plan, Switch } from './account.ts';
+import type { Control, FactName, Plan, Switch } from './account.ts';
 import type { Money } from './money.ts';
 import type { Tranche } from './tranche.ts';
 
@@ -43,6 +43,8 @@ export type EventDetails =
   | { readonly kind: 'plan'; readonly from: Plan; readonly to: Plan }
   | { readonly kind: 'pending-charge'; readonly amount: Money }
   | { readonly kind: 'reload-failed'; readonly reason: string }
+  /** The brake was pulled, by the user or by a rule of theirs. `isOff`: a reading showed it; else it was given up. */
+  | { readonly kind: 'brake'; readonly control: Control; readonly why: string; readonly isOff: boolean }
   /** The balance moved by this much more than everything above explains. `whileOff`: the switch was off at both readings. */
   | { readonly kind: 'unexplained-drop'; readonly amount: Money; readonly whileOff: boolean }
   | { readonly kind: 'unexplained-rise'; readonly amount: Money };

@@ -35,6 +35,7 @@ const RANK: { readonly [K in EventDetails['kind']]: number } = {
   plan: 15,
   'month-reset': 16,
   'window-reset': 17,
+  brake: 18,
 };
 
 /**

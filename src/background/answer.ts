@@ -8,6 +8,7 @@ const MAY_SAY: Readonly<Record<Message['type'], 'tab' | 'face'>> = {
   refresh: 'face',
   'select-organization': 'face',
   resume: 'face',
+  brake: 'face',
   snooze: 'face',
   'add-credit': 'face',
   'remove-credit': 'face',
@@ -27,6 +28,9 @@ async function obey(message: Message, watch: Watch, readPage: (raw: unknown) => 
       return DONE;
     case 'resume':
       await watch.resume();
+      return DONE;
+    case 'brake':
+      await watch.brake(message.org, message.control);
       return DONE;
     case 'snooze':
       await watch.snooze(message);

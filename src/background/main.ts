@@ -1,3 +1,4 @@
+import { claudeBrake, sendOff } from '../claude/brake.ts';
 import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../claude/endpoints.ts';
 import { fetchHttp } from '../claude/http.ts';
 import { parsePageReadings } from '../claude/page/page-readings-schema.ts';
@@ -13,9 +14,10 @@ import { openPage } from '../platform/pages.ts';
 import { report } from '../platform/report.ts';
 import { timeZone, translate, uiLocale } from '../platform/speech.ts';
 import { systemClock, wallClock } from '../platform/system-clock.ts';
-import { tabRelays } from '../platform/tab-relays.ts';
+import { openTabs, tabRelays } from '../platform/tab-relays.ts';
 import { toolbar } from '../platform/toolbar.ts';
 import { webLock } from '../platform/web-lock.ts';
+import { brakeVia } from '../watch/brake/brake-via.ts';
 import { createWatch } from '../watch/watch.ts';
 import { createFormat } from '../words/format.ts';
 import { answer } from './answer.ts';
@@ -36,6 +38,10 @@ const watch = createWatch({
   wording: wordingIn({ t: translate, format: createFormat({ locale: uiLocale(), timeZone: timeZone() }) }),
   access,
   history: historyDb(),
+  brake: brakeVia(
+    claudeBrake((org, control) => sendOff(fetch, CLAUDE_ORIGIN, org, control), systemClock),
+    async () => (await openTabs(CLAUDE_ORIGIN)).map(({ turnOff }) => claudeBrake(turnOff, systemClock)),
+  ),
   provider: providerOver(fetchHttp(fetch, CLAUDE_ORIGIN), 'worker'),
   relays: tabRelays(CLAUDE_ORIGIN, (http) => providerOver(http, 'tab')),
 });

@@ -42,6 +42,11 @@ async function ask(fetchLike: FetchLike, url: string, signal: AbortSignal): Prom
     headers: { accept: 'application/json' },
     signal,
   });
+  return plainAnswer(response);
+}
+
+/** A response as plain data. One that was redirected has the status 0, a body that is too large is empty. */
+export async function plainAnswer(response: Response): Promise<PlainAnswer> {
   return {
     status: response.type === 'opaqueredirect' ? 0 : response.status,
     contentType: response.headers.get('content-type') ?? '',

@@ -1,3 +1,4 @@
+import { braked, brakeFailed } from './rules/braked.ts';
 import { claimMissing } from './rules/claim-missing.ts';
 import { creditExpiring } from './rules/credit-expiring.ts';
 import { limitNear } from './rules/limit-near.ts';
@@ -28,6 +29,7 @@ import { wentBlind } from './rules/went-blind.ts';
 
 /** Every rule, in the order in which risks of equal severity and deadline are listed: what happened, what is near, the rest. */
 export const CATALOGUE: readonly Rule[] = [
+  brakeFailed,
   runaway,
   reloaded,
   spentWhileOff,
@@ -52,6 +54,7 @@ export const CATALOGUE: readonly Rule[] = [
   creditExpiring,
   planEnding,
   offerOpen,
+  braked,
   monthRollover,
   muted,
 ];

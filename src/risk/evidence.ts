@@ -27,8 +27,18 @@ export interface Case {
 /** Two machines' clocks, or a clock corrected by a little, may differ by this much without the fact being from the future. */
 const CLOCK_TOLERANCE = 60_000;
 
+/** The last case: every rule asks for the same one. */
+let last: { readonly account: Account; readonly settings: Settings; readonly of: Case } | null = null;
+
 /** The account with only what is fresh: anything older than its horizon, or read "in the future", is no evidence. */
 export function caseNow(account: Account, settings: Settings, now: number): Case {
+  if (last !== null && last.account === account && last.settings === settings && last.of.now === now) return last.of;
+  const of = weighed(account, settings, now);
+  last = { account, settings, of };
+  return of;
+}
+
+function weighed(account: Account, settings: Settings, now: number): Case {
   const weigh = <T>(fact: Fact<T>, name: FactName): Evidence<T> => {
     if (fact.kind === 'unknown') return { kind: 'none' };
     const fresh = now - fact.readAt <= factHorizon(name, settings) && fact.readAt - now <= CLOCK_TOLERANCE;

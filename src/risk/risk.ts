@@ -1,6 +1,7 @@
-import type { FactName } from '../account/account.ts';
+import type { Control, FactName } from '../account/account.ts';
 import type { Source } from '../account/fact.ts';
 import type { Money } from '../account/money.ts';
+import type { Pull } from './brake/pull.ts';
 import type { Ceiling } from './ceiling.ts';
 import type { VerdictWord } from './verdict-word.ts';
 
@@ -113,6 +114,8 @@ export interface RiskDetails {
   readonly 'reload-failed': { readonly reason: string };
   readonly 'claim-missing': { readonly amount: Money | null; readonly claimedAt: number };
   readonly 'still-on-after-claim': { readonly claimedAt: number; readonly days: number };
+  readonly braked: { readonly control: Control; readonly why: Pull['why']; readonly pulledAt: number };
+  readonly 'brake-failed': { readonly control: Control; readonly why: Pull['why']; readonly pulledAt: number };
   readonly 'went-blind': { readonly since: number; readonly last: VerdictWord };
   readonly muted: { readonly heard: false };
 }

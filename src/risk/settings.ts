@@ -6,6 +6,33 @@ export interface QuietHours {
   readonly to: number;
 }
 
+/** When the brake is pulled without being asked; all off until the user chooses. */
+export interface BrakeRules {
+  readonly promoUsedUp: boolean;
+  /** An hour before promotional credit expires. */
+  readonly promoExpiring: boolean;
+  /** At so many percent of a plan window; null = never. */
+  readonly windowPercent: number | null;
+  /** At so many whole units of the currency spent since midnight; null = never. */
+  readonly spentToday: number | null;
+  readonly runaway: boolean;
+  readonly spentWithHeadroom: boolean;
+  /** After the grace that follows a claim. */
+  readonly afterClaim: boolean;
+}
+
+export type BrakeRule = keyof BrakeRules;
+
+export const NO_BRAKE: BrakeRules = {
+  promoUsedUp: false,
+  promoExpiring: false,
+  windowPercent: null,
+  spentToday: null,
+  runaway: false,
+  spentWithHeadroom: false,
+  afterClaim: false,
+};
+
 /** What the user may set. Thresholds are percent; times are minutes; sums are whole units of the account's currency. */
 export interface Settings {
   /** Minutes between two readings on a quiet day, 1–60. */
@@ -33,6 +60,7 @@ export interface Settings {
   /** Quiet hours and snoozing hold back dangers, too. */
   readonly dangersWait: boolean;
   readonly snoozeHours: number;
+  readonly brake: BrakeRules;
   /** Risks that are not told. They stay visible in the popup. */
   readonly silenced: readonly RiskId[];
   /** Nothing is read or told before this time (epoch ms); null = watching. */
@@ -54,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   quietHours: null,
   dangersWait: false,
   snoozeHours: 24,
+  brake: NO_BRAKE,
   silenced: [],
   pausedUntil: null,
 };

@@ -7,8 +7,10 @@ export interface Call extends Urgency {
   readonly inUse: string | null;
 }
 
+/** Nothing is read or told, but for a brake that was pulled: whether it holds has to be seen. */
 export function isPaused(state: State, now: number): boolean {
-  return state.settings.pausedUntil !== null && state.settings.pausedUntil > now;
+  const isPulled = state.watch.pulls.some(({ outcome }) => outcome === 'pending');
+  return !isPulled && state.settings.pausedUntil !== null && state.settings.pausedUntil > now;
 }
 
 export function mustKeepQuiet(state: State, call: Call, now: number): boolean {

@@ -1,8 +1,11 @@
 import { type Account, FACT_NAMES } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
+import { wantedPulls } from '../risk/brake/wanted.ts';
 import { decide } from '../risk/decide.ts';
 import { outlookOf } from '../risk/outlook.ts';
 import type { Told } from '../risk/told.ts';
+import { pulledByRules, pullsVerified } from './brake/pulls.ts';
+import { isPaused } from './call.ts';
 import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
 import { nextWakeAt } from './jobs.ts';
@@ -23,8 +26,10 @@ function isForgotten({ facts }: Account, now: number): boolean {
 }
 
 /** The state after every account was judged: open risks, what is to be told, and when to wake next. Pure. */
-export function decideAll(state: State, now: number, localTime: LocalTime): State {
+export function decideAll(before: State, now: number, localTime: LocalTime): State {
+  const state = pullsVerified(before, now);
   let told: Told = state.told;
+  let pulled = state;
   let wake = Number.POSITIVE_INFINITY;
   const accounts: Record<string, StoredAccount> = {};
   for (const [org, stored] of Object.entries(state.accounts.accounts)) {
@@ -37,10 +42,13 @@ export function decideAll(state: State, now: number, localTime: LocalTime): Stat
     told = decision.told;
     const outlook = outlookOf(stored.account, state.settings, at, decision.verdict);
     accounts[org] = { ...stored, outlook, risks: decision.risks };
+    if (!isPaused(state, now)) {
+      pulled = pulledByRules(pulled, org, wantedPulls(stored.account, state.settings, at, decision.risks), now);
+    }
     for (const effect of decision.effects) if (effect.kind === 'wake') wake = Math.min(wake, effect.at);
   }
   const judged: State = {
-    ...state,
+    ...pulled,
     accounts: { ...state.accounts, accounts },
     told: { ...state.told, ...told },
   };

@@ -1,3 +1,4 @@
+import { dueAt as dueAtPull } from '../risk/brake/pull.ts';
 import { intervalOf, SLOW_RETRY } from './cadence.ts';
 import type { State } from './documents/state.ts';
 import type { Part } from './ports.ts';
@@ -79,6 +80,8 @@ export function jobsDue(state: State, now: number, { atOnce, byUser }: Urgency):
   const { active } = state.accounts;
   const wanted = (org: string): boolean =>
     (atOnce && (active === null || active === org)) ||
+    // What the brake was pulled for is read at once, in whichever organization.
+    state.watch.pulls.some((pull) => pull.org === org && pull.outcome === 'pending' && pull.sentAt !== null) ||
     isDue(state, jobName.core(org), intervalOf(state, org, now), now);
   const looks = watchedOrganizations(state)
     .filter(wanted)
@@ -98,6 +101,8 @@ export function jobsDone({ org, parts }: Look): readonly string[] {
 /** When the watch has to be up again: the first look that falls due, but never while it was asked to be quiet. */
 export function nextWakeAt(state: State, now: number): number {
   const { pausedUntil } = state.settings;
+  const pulls = state.watch.pulls.flatMap((pull) => dueAtPull(pull) ?? []);
+  if (pulls.length > 0) return Math.max(Math.min(...pulls), now);
   if (pausedUntil !== null && pausedUntil > now) return pausedUntil;
   // Access that is given back wakes us by itself.
   if (state.watch.sight.state === 'no-access') return now + SLOW_RETRY;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { riskId } from './documents/risk-schema.ts';
+import { control, riskId } from './documents/risk-schema.ts';
 import { money, time } from './documents/schema-parts.ts';
 import type { Message, TabAnswer } from './protocol.ts';
 
@@ -9,6 +9,7 @@ const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refresh') }),
   z.strictObject({ type: z.literal('select-organization'), org }),
   z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('brake'), org, control }),
   z.strictObject({ type: z.literal('snooze'), id: riskId, org, key: z.string().check(z.maxLength(400)) }),
   z.strictObject({
     type: z.literal('add-credit'),

@@ -1,4 +1,4 @@
-import type { Account, Organization, Plan } from '../account/account.ts';
+import type { Account, Control, Organization, Plan } from '../account/account.ts';
 import type { Source } from '../account/fact.ts';
 import type { Unit } from '../account/money.ts';
 import type { Observation } from '../account/observation.ts';
@@ -132,6 +132,12 @@ export interface Wording {
   /** `payer` is whose money it is: a member of a Team is not told that they pay. */
   notice(risk: Risk, payer: Verdict['payer'], now: number): Notice;
   badge(badge: Badge, verdict: Verdict | null, account: Account | null, at: Circumstances): PaintedBadge;
+}
+
+/** The one thing that is ever changed at the provider's, and only towards off. Never throws. */
+export interface Brake {
+  /** Null = the provider took it. Whether it is off then, only a reading tells. */
+  turnOff(org: string, control: Control): Promise<Failure | null>;
 }
 
 /** Others who can ask the provider with their own sign-in: tabs, where the worker's own reading is refused. */

@@ -1,3 +1,4 @@
+import type { Control } from '../account/account.ts';
 import type { Money } from '../account/money.ts';
 import type { RiskId } from '../risk/risk.ts';
 
@@ -7,6 +8,8 @@ export type Message =
   | { readonly type: 'refresh' }
   | { readonly type: 'select-organization'; readonly org: string }
   | { readonly type: 'resume' }
+  /** Turns a control off: the one thing that is ever changed at the provider's. */
+  | { readonly type: 'brake'; readonly org: string; readonly control: Control }
   /** Puts a risk off for as long as the settings say: `key` is that of the occurrence. */
   | { readonly type: 'snooze'; readonly id: RiskId; readonly org: string; readonly key: string }
   /** Credit that the user enters by hand; `org` null = of no organization. */
@@ -27,6 +30,13 @@ export type Message =
 export interface TabRequest {
   readonly type: 'get';
   readonly path: string;
+}
+
+/** What the worker asks of a tab where its own brake is refused. There is no way to say "on". */
+export interface TabTurnOff {
+  readonly type: 'turn-off';
+  readonly org: string;
+  readonly control: Control;
 }
 
 /** An HTTP answer as plain data, so that it survives the way between two contexts. Status 0 = a redirect, not followed. */

@@ -13,6 +13,8 @@ export function sceneOf(state: State, org: string, now: number, { minuteOfDay }:
     events: stored?.events ?? [],
     credits: state.credits.credits,
     heard: state.watch.heard,
+    today: now - minuteOfDay(now) * 60_000 - (now % 60_000),
+    pulls: state.watch.pulls.filter((pull) => pull.org === org),
     quietUntil: quietUntil(state.settings.quietHours, now, minuteOfDay),
   };
 }

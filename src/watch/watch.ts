@@ -1,7 +1,10 @@
+import type { Control } from '../account/account.ts';
 import type { HandCredit } from '../account/hand-credit.ts';
 import type { Observation, Readings } from '../account/observation.ts';
+import { isDue } from '../risk/brake/pull.ts';
 import type { Risk } from '../risk/risk.ts';
 import { snooze } from '../risk/snooze.ts';
+import { pulledByUser, pullSent } from './brake/pulls.ts';
 import { type Call, inUseNow, isPaused, isServedBy, mustKeepQuiet, urgencyOf, withListing } from './call.ts';
 import { decideAll } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
@@ -13,7 +16,7 @@ import { withCredit, withoutCredit } from './hand-credits.ts';
 import type { History } from './history/history.ts';
 import { ingest, observe } from './ingest.ts';
 import { jobName, jobsDue } from './jobs.ts';
-import type { Access, LocalTime, Provider, Relays } from './ports.ts';
+import type { Access, Brake, LocalTime, Provider, Relays } from './ports.ts';
 import type { Reply } from './protocol.ts';
 import { recollect, withoutTaken } from './remember.ts';
 import { type Tellers, tell } from './tell.ts';
@@ -32,6 +35,7 @@ export interface WatchPorts extends Tellers {
   readonly provider: Provider;
   readonly relays: Relays;
   readonly history: History;
+  readonly brake: Brake;
 }
 
 /** The watch: what wakes it, and what it is told. Every method may be called at any time, and again. */
@@ -44,6 +48,8 @@ export interface Watch {
   pageText(org: string | null, readings: Readings): Promise<void>;
   selectOrganization(org: string): Promise<void>;
   resume(): Promise<void>;
+  /** Turns something off, at the user's own word, and reads whether it is. */
+  brake(org: string, control: Control): Promise<void>;
   /** Puts an open risk off, for as long as the settings say. */
   snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
   addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;
@@ -103,13 +109,26 @@ export function createWatch(ports: WatchPorts): Watch {
     });
   }
 
+  /** A pass, and what the brake is to be pulled for then: each request, and a reading that tells whether it holds. */
+  async function passAndBrake(call: Call): Promise<State> {
+    const state = await pass(call);
+    const due = state.watch.pulls.filter((pull) => isDue(pull, clock.now()));
+    if (due.length === 0) return state;
+    for (const { key, org, control } of due) {
+      const at = clock.now();
+      const failure = await ports.brake.turnOff(org, control);
+      await settle((current) => pullSent(current, key, at, failure?.kind ?? null));
+    }
+    return pass({ atOnce: true, byUser: true, inUse: null });
+  }
+
   /** A pass under way is joined, not doubled, unless it does less than what is asked for: then one follows it. */
   function run(call: Call): Promise<State> {
     if (running) {
       const next = () => run(call);
       return isServedBy(running.call, call) ? running.done : running.done.then(next, next);
     }
-    const done = pass(call).finally(() => {
+    const done = passAndBrake(call).finally(() => {
       running = null;
     });
     running = { call, done };
@@ -153,6 +172,10 @@ export function createWatch(ports: WatchPorts): Watch {
     },
     async resume() {
       await settle((state) => ({ ...state, settings: { ...state.settings, pausedUntil: null } }));
+      await run({ atOnce: true, byUser: true, inUse: null });
+    },
+    async brake(org, control) {
+      await settle((state, now) => pulledByUser(state, org, control, now));
       await run({ atOnce: true, byUser: true, inUse: null });
     },
     async snooze(risk) {

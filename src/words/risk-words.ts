@@ -1,5 +1,6 @@
 import type { Finding, FindingOf, RiskId } from '../risk/risk.ts';
 import type { Verdict } from '../risk/verdict.ts';
+import { brakedWords, brakeFailedWords } from './brake-words.ts';
 import { type CeilingKeys, ceilingSentence } from './ceiling-sentence.ts';
 import { expiringBody, expiringTitle } from './expiry-words.ts';
 import { lastSentence } from './last-words.ts';
@@ -72,6 +73,8 @@ const TELLERS: { readonly [K in RiskId]: Teller<K> } = {
   }),
   'claim-missing': ({ details }, now, speech) => claimMissingWords(details, now, speech),
   'still-on-after-claim': ({ details }, now, speech) => stillOnWords(details, now, speech),
+  braked: ({ details }, now, speech) => brakedWords(details, now, speech),
+  'brake-failed': ({ details }, _now, speech) => brakeFailedWords(details, speech),
   muted: (_risk, _now, { t }) => ({ title: t('risk_muted_title'), body: t('risk_muted_body') }),
   'offer-open': offer,
   'went-blind': ({ details }, now, speech) => ({

@@ -14,6 +14,7 @@ function fakeWatch() {
     pageText: vi.fn(async () => undefined),
     selectOrganization: vi.fn(async () => undefined),
     resume: vi.fn(async () => undefined),
+    brake: vi.fn(async () => undefined),
     snooze: vi.fn(async () => undefined),
     addCredit: vi.fn(async () => undefined),
     removeCredit: vi.fn(async () => undefined),

@@ -6,6 +6,7 @@ import type { ChargePath } from './charge-paths.ts';
 const FAMILIES: readonly (readonly [Family, string])[] = [
   ['forecast', 'Before it happens'],
   ['ledger', 'After it happened'],
+  ['brake', 'The brake'],
   ['self', 'The watchdog itself'],
 ];
 

@@ -32,6 +32,7 @@ const WATCH: WatchDocument = {
   nextWakeAt: null,
   heard: true,
   remembers: true,
+  pulls: [],
   repairs: [],
 };
 

@@ -1,3 +1,4 @@
+import { claudeBrake, sendOff } from '../../src/claude/brake.ts';
 import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
@@ -5,7 +6,7 @@ import { hasSchema } from '../../src/watch/documents/has-schema.ts';
 import { stateFrom } from '../../src/watch/documents/read-state.ts';
 import type { State } from '../../src/watch/documents/state.ts';
 import type { History } from '../../src/watch/history/history.ts';
-import type { Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
+import type { Brake, Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
 import { createWatch, type Watch } from '../../src/watch/watch.ts';
 import { manualClock } from '../replica/clock.ts';
 import { createFetch } from '../replica/fetch.ts';
@@ -30,6 +31,7 @@ export interface Rig {
   mute: boolean;
   relays: Provider[];
   history: History;
+  brake: Brake;
   /** A new worker over the same storage: what is left of the old one never comes back. */
   start(): Watch;
   /** Kills the worker at the n-th await on a port from now on; resolves when it is dead. Its calls never return. */
@@ -75,6 +77,7 @@ export function createRig(scenario: string | Scenario): Rig {
     mute: false,
     relays: [],
     history: memoryHistory(),
+    brake: claudeBrake((org, control) => sendOff(createFetch(replica), CLAUDE_ORIGIN, org, control), clock),
     start() {
       stepsLeft = Number.POSITIVE_INFINITY;
       let held: Promise<unknown> = Promise.resolve();
@@ -137,6 +140,7 @@ export function createRig(scenario: string | Scenario): Rig {
           look: (org, parts, context) => step(() => provider.look(org, parts, context)),
         },
         relays: { providers: () => step(() => rig.relays) },
+        brake: { turnOff: (org, control) => step(() => rig.brake.turnOff(org, control)) },
         history: {
           add: (batch) => step(() => rig.history.add(batch)),
           samples: (org, from, to) => step(() => rig.history.samples(org, from, to)),

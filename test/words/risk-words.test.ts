@@ -322,3 +322,24 @@ it('marks amounts and days off, where a face asks for it', () => {
   expect(title).toMatch(/\u2068\$47\.12\u2069/);
   expect(body).toMatch(/\u206820 Nov 2026\u2069/);
 });
+
+describe('the brake in words', () => {
+  it('braked, brake-failed', () => {
+    const pull = { control: 'switch', why: 'runaway', pulledAt: NOW - MINUTE } as const;
+    expect(tell('braked', pull)).toBe(
+      'Watchdog turned usage credits off | At 14:31, by the rule you chose: money running away. The usage page turns it on again.',
+    );
+    for (const why of [
+      'user',
+      'promoUsedUp',
+      'promoExpiring',
+      'windowPercent',
+      'spentToday',
+      'spentWithHeadroom',
+      'afterClaim',
+    ] as const)
+      tell('braked', { ...pull, control: 'reload', why });
+    expect(tell('brake-failed', pull)).toMatch(/^Usage credits could not be turned off/);
+    expect(tell('brake-failed', { ...pull, control: 'reload' })).toMatch(/^Auto-reload could not be turned off/);
+  });
+});

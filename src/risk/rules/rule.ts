@@ -19,8 +19,8 @@ export interface Draft {
 
 type Question<T> = (account: Account, settings: Settings, at: Scene, verdict: Verdict) => T;
 
-/** What a rule looks at: what is to come, what the ledger noted, the watchdog itself. */
-export type Family = 'forecast' | 'ledger' | 'self';
+/** What a rule looks at: what is to come, what the ledger noted, what the brake did, the watchdog itself. */
+export type Family = 'forecast' | 'ledger' | 'brake' | 'self';
 
 /** One row of the catalogue. Pure; finds only what settled facts show. */
 export interface Rule {

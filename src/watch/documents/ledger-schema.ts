@@ -56,6 +56,13 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.discriminatedUnion('kin
     tranche: z.string(),
     credit: z.enum(['promo', 'purchased']),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('brake'),
+    control: z.enum(['switch', 'reload']),
+    why: z.string(),
+    isOff: z.boolean(),
+  }),
   z.strictObject({ ...common, kind: z.literal('promo-used-up'), tranche: z.string() }),
   z.strictObject({ ...common, kind: z.enum(['switch', 'reload-switch']), to: onOff }),
   z.strictObject({ ...common, kind: z.literal('limit'), from: moneyOrNone, to: moneyOrNone, direction }),

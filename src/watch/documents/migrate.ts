@@ -14,7 +14,7 @@ const STEPS: { readonly [K in DocumentName]: readonly Step[] } = {
   told: [toldTo2],
   settings: [settingsTo2],
   credits: [],
-  watch: [(watch) => ({ ...watch, remembers: null })],
+  watch: [(watch) => ({ ...watch, remembers: null, pulls: [] })],
 };
 
 /** A document in the form of today, as a copy; one that is of no version that we ever wrote comes back as it is. */

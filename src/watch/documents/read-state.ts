@@ -27,8 +27,9 @@ function find(name: DocumentName, stored: Readonly<Record<string, unknown>>, che
   const [first, copy] = [stored[name], stored[copyOf(name)]];
   if (first === undefined && copy === undefined) return { document: FIRST_STATE[name], outcome: 'new' };
   const sound = (raw: unknown): boolean => raw !== undefined && check(name, raw);
-  const [document, lastGood] = [migrated(name, unsealed(first)), migrated(name, unsealed(copy))];
+  const document = migrated(name, unsealed(first));
   if (sound(document)) return { document, outcome: 'sound' };
+  const lastGood = migrated(name, unsealed(copy));
   if (sound(lastGood)) return { document: lastGood, outcome: 'last-good' };
   return { document: FIRST_STATE[name], outcome: 'lost' };
 }

@@ -34,6 +34,18 @@ const maybeMoney = z.nullable(money);
 const maybeTime = z.nullable(time);
 const maybeString = z.nullable(z.string());
 const maybeLimit = z.nullable(z.union([money, z.literal('none')]));
+export const brakeRule = z.enum([
+  'promoUsedUp',
+  'promoExpiring',
+  'windowPercent',
+  'spentToday',
+  'runaway',
+  'spentWithHeadroom',
+  'afterClaim',
+]);
+export const control = z.enum(['switch', 'reload']);
+export const pulledBy = z.union([brakeRule, z.literal('user')]);
+const pull = { control, why: pulledBy, pulledAt: time };
 const interval = { after: time, before: time };
 
 /** A risk as it is stored: in the list of open ones, and in the outbox. */
@@ -107,6 +119,8 @@ export const storedRisk = z.discriminatedUnion('id', [
   risk('reload-failed', { reason: z.string() }),
   risk('claim-missing', { amount: maybeMoney, claimedAt: time }),
   risk('still-on-after-claim', { claimedAt: time, days: z.int() }),
+  risk('braked', pull),
+  risk('brake-failed', pull),
   risk('muted', { heard: z.literal(false) }),
   risk('went-blind', { since: time, last: verdictWord }),
 ]);
@@ -138,4 +152,6 @@ export const riskId = z.enum([
   'claim-missing',
   'still-on-after-claim',
   'muted',
+  'braked',
+  'brake-failed',
 ]);

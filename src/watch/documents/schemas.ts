@@ -3,7 +3,7 @@ import { account } from './account-schema.ts';
 import { forecast } from './forecast-schema.ts';
 import { ledgerEntry, sample } from './ledger-schema.ts';
 import { outlook } from './outlook-schema.ts';
-import { expiryStage, riskId, storedRisk } from './risk-schema.ts';
+import { control, expiryStage, pulledBy, riskId, storedRisk } from './risk-schema.ts';
 import { money, time } from './schema-parts.ts';
 
 const failureKind = z.enum([
@@ -79,6 +79,15 @@ export const settingsSchema = z.strictObject({
   quietHours: z.nullable(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
   dangersWait: z.boolean(),
   snoozeHours: z.int().check(z.gte(1), z.lte(240)),
+  brake: z.strictObject({
+    promoUsedUp: z.boolean(),
+    promoExpiring: z.boolean(),
+    windowPercent: z.nullable(percent),
+    spentToday: z.nullable(count),
+    runaway: z.boolean(),
+    spentWithHeadroom: z.boolean(),
+    afterClaim: z.boolean(),
+  }),
   silenced: z.array(riskId),
   pausedUntil: z.nullable(time),
 });
@@ -112,6 +121,19 @@ export const watchSchema = z.strictObject({
   nextWakeAt: z.nullable(time),
   heard: z.nullable(z.boolean()),
   remembers: z.nullable(z.boolean()),
+  pulls: z.array(
+    z.strictObject({
+      key: z.string(),
+      org: z.string(),
+      control,
+      why: pulledBy,
+      at: time,
+      outcome: z.enum(['pending', 'off', 'failed']),
+      attempts: z.int(),
+      sentAt: z.nullable(time),
+      lastFailure: z.nullable(z.string()),
+    }),
+  ),
   repairs: z.array(
     z.strictObject({
       document: z.enum(['accounts', 'told', 'settings', 'credits', 'watch']),

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts';
 import type { LedgerEntry } from '../../account/event.ts';
 import type { HandCredit } from '../../account/hand-credit.ts';
 import type { Sample } from '../../account/sample.ts';
+import type { Pull } from '../../risk/brake/pull.ts';
 import type { Forecast } from '../../risk/forecast/forecast.ts';
 import type { Outlook } from '../../risk/outlook.ts';
 import type { Risk } from '../../risk/risk.ts';
@@ -89,6 +90,8 @@ export interface WatchDocument {
   readonly heard: boolean | null;
   /** False when the browser's database refuses the history; null = not tried yet. */
   readonly remembers: boolean | null;
+  /** How the brake was pulled of late, the oldest first. */
+  readonly pulls: readonly Pull[];
   readonly repairs: readonly Repair[];
 }
 

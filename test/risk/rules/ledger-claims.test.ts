@@ -3,7 +3,7 @@ import type { EventDetails, LedgerEntry } from '../../../src/account/event.ts';
 import { NOT_OFFERED, type Readings, unreadable, value } from '../../../src/account/observation.ts';
 import { claimMissing } from '../../../src/risk/rules/claim-missing.ts';
 import { stillOnAfterClaim } from '../../../src/risk/rules/still-on-after-claim.ts';
-import { offer, promo, tranche, usd } from '../../account/ledger-looks.ts';
+import { MINUTE, offer, promo, T, tranche, usd } from '../../account/ledger-looks.ts';
 import { entry, foundBy } from '../../watch/entries.ts';
 import { observed } from '../../watch/observed.ts';
 import { account, jpy, NOW, ORG } from '../build.ts';
@@ -153,6 +153,7 @@ describe('still-on-after-claim', () => {
       .read(15)
       .read(15);
     expect(life.told('still-on-after-claim')).toEqual(['20 warning still-on-after-claim']);
+    expect(life.open('still-on-after-claim')).toMatchObject([{ details: { claimedAt: T + 5 * MINUTE, days: 0 } }]);
   });
 
   test('is told once where the offer was read last', () => {

@@ -1,0 +1,4 @@
+import { machineLives } from './lives-machine.ts';
+import { testLives } from './lives-suite.ts';
+
+testLives('machine', machineLives);

@@ -1,0 +1,4 @@
+import { reloadLives } from './lives-reload.ts';
+import { testLives } from './lives-suite.ts';
+
+testLives('reload', reloadLives);

@@ -1,0 +1,3 @@
+import { testRandomLives } from './random-suite.ts';
+
+testRandomLives(1, 501);
