@@ -7,6 +7,7 @@ import { riseEvent } from './ledger-rise.ts';
 import type { Surroundings } from './ledger-surroundings.ts';
 import { minorIn } from './ledger-unit.ts';
 import { type Money, type Unit, withMinor } from './money.ts';
+import type { Tranche } from './tranche.ts';
 
 function lossEvents(
   comparison: Comparison,
@@ -41,6 +42,12 @@ function lossesByTranches(comparison: Comparison, around: Surroundings): readonl
   return lossEvents(comparison, moves, ['tranches'], lostOf(ended, held - spent), unit);
 }
 
+/** Do the tranches name all of the balance? What is not listed can have ended unseen. */
+function isListed(tranches: readonly Tranche[], balance: Money, unit: Unit): boolean {
+  const sum = tranches.reduce((all, { remaining }) => all + minorIn(unit, remaining), 0);
+  return sum + ROUNDING * (tranches.length + 1) >= minorIn(unit, balance);
+}
+
 /** A drop that nothing explains, where everything that could explain it was read in the same two looks. */
 function dropEvents(
   comparison: Comparison,
@@ -49,6 +56,7 @@ function dropEvents(
   { drop, missing }: { readonly drop: number; readonly missing: number },
 ): readonly LedgerEvent[] {
   if (moves === null || spending === null || !sameLooks(spending, balance)) return [];
+  if (!isListed(moves.was, balance.was, unit)) return [];
   const { amount, orFrom } = spending;
   // With the counter started again in between, all that is missing can have been spent before.
   if (orFrom !== null && minorIn(unit, amount) + missing >= minorIn(unit, orFrom) - ROUNDING) return [];

@@ -5,13 +5,19 @@ import { type Fact, unknown } from './fact.ts';
 /** Readings a little in the future are clock noise, not a clock that was set back. */
 const NOISE = 60_000;
 
+/**
+ * So long ago, at least, counts what was read before the clock was set back: nobody knows how long it is, and it must be
+ * longer than anything of which something is said for certain (no plan window is shorter than five hours).
+ */
+const LONG_AGO = 6 * 3_600_000;
+
 function dated<T>(fact: Fact<T>, now: number): Fact<T> {
   const latest = now + NOISE;
   if (fact.kind === 'known') {
-    return fact.readAt > latest ? unknown('stale', now, { ...fact, readAt: now }) : fact;
+    return fact.readAt > latest ? unknown('stale', now, { ...fact, readAt: now - LONG_AGO }) : fact;
   }
   if (fact.kind === 'not-offered') return fact.readAt > latest ? unknown('stale', now) : fact;
-  const last = fact.last && fact.last.readAt > latest ? { ...fact.last, readAt: now } : fact.last;
+  const last = fact.last && fact.last.readAt > latest ? { ...fact.last, readAt: now - LONG_AGO } : fact.last;
   return fact.since > latest || last !== fact.last ? unknown(fact.reason, Math.min(fact.since, now), last) : fact;
 }
 

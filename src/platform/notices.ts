@@ -44,6 +44,9 @@ export function systemNotices(openLabel: () => string): Notifier {
         return false;
       }
     },
+    async hide(id) {
+      await browser.notifications.clear(id);
+    },
     async shown() {
       return Object.keys(await browser.notifications.getAll());
     },

@@ -112,6 +112,8 @@ export interface Notice {
 export interface Notifier {
   /** Resolves once the browser took it; false when the browser or the system refuses notifications. */
   show(notice: Notice): Promise<boolean>;
+  /** Takes a notice off the display, if it is there. */
+  hide(id: string): Promise<void>;
   /** Ids on display now. */
   shown(): Promise<readonly string[]>;
 }

@@ -2,7 +2,7 @@ import { badgeOf } from '../risk/badge-of.ts';
 import { confirmShown } from '../risk/confirm-shown.ts';
 import { verdictAt } from '../risk/outlook-at.ts';
 import type { Risk } from '../risk/risk.ts';
-import { notificationId } from '../risk/told.ts';
+import { notificationId, type ToldEntry } from '../risk/told.ts';
 import { isWatched } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
 import { loadState, saveState } from './documents/keep.ts';
@@ -26,6 +26,29 @@ function show(risk: Risk, state: State, { notifier, wording, clock }: Tellers): 
 }
 
 /**
+ * A raised risk has the id of its milder self, which may be on display: that is taken off first, and it is written down
+ * that it is. Only then does "on display" mean that the graver one was shown.
+ */
+async function hideMilder({ told }: State, { notifier, lock, store, clock }: Tellers): Promise<void> {
+  const raised = told.outbox.map(notificationId).filter((id) => told.entries[id]?.raised === true);
+  if (raised.length === 0) return;
+  for (const id of raised) await notifier.hide(id);
+  await lock.hold(async () => {
+    const now = clock.now();
+    const current = await loadState(store, now, hasSchema);
+    const entries = Object.entries(current.told.entries).map(([id, entry]): [string, ToldEntry] => {
+      return [id, raised.includes(id) ? { severity: entry.severity, at: entry.at } : entry];
+    });
+    await saveState(
+      store,
+      { ...current, told: { ...current.told, entries: Object.fromEntries(entries) } },
+      now,
+      hasSchema,
+    );
+  });
+}
+
+/**
  * Shows what waits in the outbox. The outbox was written before: a worker that dies between showing and confirming finds
  * the notice on display at its next start, and does not show it again.
  */
@@ -34,13 +57,13 @@ async function emptyOutbox(tellers: Tellers): Promise<void> {
   const state = await loadState(tellers.store, tellers.clock.now(), hasSchema);
   const { outbox } = state.told;
   if (outbox.length === 0) return;
+  await hideMilder(state, tellers);
   const shown = new Set(await tellers.notifier.shown());
   const confirmed: string[] = [];
   let heard = true;
   for (const risk of outbox) {
     const id = notificationId(risk);
-    // A raised one replaces its milder self, which has the same id.
-    if (!shown.has(id) || state.told.entries[id]?.raised === true) heard = (await show(risk, state, tellers)) && heard;
+    if (!shown.has(id)) heard = (await show(risk, state, tellers)) && heard;
     confirmed.push(id);
   }
   await tellers.lock.hold(async () => {

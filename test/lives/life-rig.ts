@@ -120,6 +120,10 @@ function portsOf(rig: LifeRig, provider: Provider, now: () => number, zone: stri
           if (!rig.mute) rig.display.add(notice.id);
           return !rig.mute;
         }),
+      hide: (id) =>
+        step(() => {
+          rig.display.delete(id);
+        }),
       shown: () => step(() => [...rig.display]),
     },
     toolbar: {

@@ -117,6 +117,10 @@ export function createRig(scenario: string | Scenario): Rig {
               rig.shown.push(notice);
               return true;
             }),
+          hide: (id) =>
+            step(() => {
+              rig.display.delete(id);
+            }),
           shown: () => step(() => [...rig.display.keys()]),
         },
         toolbar: {

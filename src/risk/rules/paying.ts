@@ -35,8 +35,14 @@ function find(account: Account, settings: Settings, at: Scene, verdict: Verdict)
     const repeat = resetsAt === null ? 'crossing' : 'occurrence';
     return draft(repeat, { key, deadline: resetsAt, facts: [...FACTS, 'windows'], details });
   }
+  if (isOfFullWindow(account, at)) return [];
   const details = { window: null, model: null, resetsAt: null, spent, ceiling };
   return draft('crossing', { key: keyOf(account.org, SPEND), deadline: null, facts: FACTS, details });
+}
+
+/** A window started again at the very reading that shows the rise: what was spent belongs to the window that was told. */
+function isOfFullWindow({ spendRise }: Account, { events }: Scene): boolean {
+  return spendRise !== null && events.some(({ kind, before }) => kind === 'window-reset' && before === spendRise.at);
 }
 
 function standing(account: Account, settings: Settings, at: Scene): readonly string[] | 'all' {

@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account.ts';
+import { type Money, moneyToken } from '../../account/money.ts';
 import { some } from '../answer.ts';
 import {
   chargeIsPending,
@@ -46,7 +47,7 @@ function find(account: Account, settings: Settings, at: Scene, verdict: Verdict)
       id: 'reload-near',
       org: account.org,
       severity: cause === 'forecast' ? 'warning' : 'danger',
-      key: keyFor(account, cause),
+      key: keyFor(account, cause, charge),
       amount,
       deadline: foreseen?.at ?? null,
       facts,
@@ -61,8 +62,12 @@ function find(account: Account, settings: Settings, at: Scene, verdict: Verdict)
   if (reloadIsNear(of).kind === 'yes') return [draft('threshold', amount, FACTS)];
   if (reloadIsForeseen(of, at.forecast, settings).kind !== 'yes') return [];
   const foreseen = reloadForeseenAt(of, at.forecast, settings);
-  return isToldAsExpiry(of, foreseen) ? [] : [draft('forecast', amount, [...FACTS, 'spent'], foreseen)];
+  if (isToldAsExpiry(of, foreseen)) return [];
+  return [{ ...draft('forecast', amount, [...FACTS, 'spent'], foreseen), atMostEvery: FORECAST_PAUSE }];
 }
+
+/** Where one reload follows on another the charge itself is told, and what is near: a forecast for each would be noise. */
+const FORECAST_PAUSE = 6 * HOUR;
 
 /** An expiry that takes the balance there by itself has a risk of its own, which knows its greater charge. */
 function isToldAsExpiry(of: Case, foreseen: Foreseen | null): boolean {
@@ -73,8 +78,12 @@ function isToldAsExpiry(of: Case, foreseen: Foreseen | null): boolean {
 const FACTS: Risk['facts'] = ['reload', 'balance', 'reloadThreshold', 'reloadTarget'];
 
 /** A forecast and the balance that proves it right are one way down to the threshold, which a rise of the balance ends. */
-function keyFor(account: Account, cause: Reason): string {
-  if (cause === 'pending') return keyOf(account.org, cause);
+function keyFor(account: Account, cause: Reason, charge: Money | 'none' | undefined): string {
+  // One charge can be pending right after another: each is told.
+  if (cause === 'pending') {
+    const amount = charge === undefined || charge === 'none' ? '-' : moneyToken(charge);
+    return keyOf(account.org, cause, amount, minuteKey(account.balanceRoseAt));
+  }
   return keyOf(account.org, 'threshold', minuteKey(account.balanceRoseAt));
 }
 
@@ -87,13 +96,15 @@ function leavesOpen(threshold: BalanceForecast | null, until: number): boolean {
   return threshold.kind === 'not-enough' || threshold.until < until;
 }
 
-function standing(account: Account, settings: Settings, at: Scene): readonly string[] {
+function standing(account: Account, settings: Settings, at: Scene): readonly string[] | 'all' {
   const of = caseNow(account, settings, at.now);
   const reasons: Reason[] = [];
-  if (chargeIsPending(of).kind !== 'no') reasons.push('pending');
+  const pending = chargeIsPending(of);
+  if (pending.kind === 'cannot-tell') return 'all';
+  if (pending.kind === 'yes') reasons.push('pending');
   const wide = { ...settings, reloadHours: WAVERS * settings.reloadHours };
   const open = leavesOpen(at.forecast?.threshold ?? null, at.now + wide.reloadHours * HOUR);
   const foreseen = open ? reloadIsOn(of) : reloadIsForeseen(of, at.forecast, wide);
   if (some(reloadIsNear(of), foreseen).kind !== 'no') reasons.push('threshold');
-  return reasons.map((reason) => keyFor(account, reason));
+  return reasons.map((reason) => keyFor(account, reason, heard(of.facts.pendingCharge)));
 }

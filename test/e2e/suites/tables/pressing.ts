@@ -73,7 +73,7 @@ export const pressing: readonly Expected[] = [
     figure: 'This month, up to $25.20: limit $50.00, $24.80 spent',
     facts: { ...RELOAD_ON, ...money(usd, { purchased: 440, spent: 2480, limit: 5000 }), switch: 'on' },
     risks: [['reload-near', 'danger', usd(1060)]],
-    notices: ['reload-near:ORG:pending:TIME'],
+    notices: ['reload-near:ORG:pending:1060:2:USD:-:TIME'],
   },
   {
     scenario: 'expiry-below-threshold',
