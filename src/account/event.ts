@@ -43,6 +43,13 @@ export type EventDetails =
   | { readonly kind: 'plan'; readonly from: Plan; readonly to: Plan }
   | { readonly kind: 'pending-charge'; readonly amount: Money }
   | { readonly kind: 'reload-failed'; readonly reason: string }
+  /** A request that moves money was about to leave this browser: what it was, and what the user said to it. */
+  | {
+      readonly kind: 'asked';
+      readonly what: string;
+      readonly answer: 'sent' | 'refused';
+      readonly amount: Money | null;
+    }
   /** The brake was pulled, by the user or by a rule of theirs. `isOff`: a reading showed it; else it was given up. */
   | { readonly kind: 'brake'; readonly control: Control; readonly why: string; readonly isOff: boolean }
   /** The balance moved by this much more than everything above explains. `whileOff`: the switch was off at both readings. */

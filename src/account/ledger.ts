@@ -36,6 +36,7 @@ const RANK: { readonly [K in EventDetails['kind']]: number } = {
   'month-reset': 16,
   'window-reset': 17,
   brake: 18,
+  asked: 19,
 };
 
 /**

@@ -3,6 +3,7 @@ import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../claude/endpoints.ts';
 import { fetchHttp } from '../claude/http.ts';
 import { parsePageReadings } from '../claude/page/page-readings-schema.ts';
 import { claudeProvider } from '../claude/provider.ts';
+import { streamClaim } from '../claude/stream-claim.ts';
 import { siteAccess } from '../platform/access.ts';
 import { alarmClock, onAlarm } from '../platform/alarm-clock.ts';
 import { historyDb } from '../platform/history-db.ts';
@@ -21,11 +22,14 @@ import { brakeVia } from '../watch/brake/brake-via.ts';
 import { createWatch } from '../watch/watch.ts';
 import { createFormat } from '../words/format.ts';
 import { answer } from './answer.ts';
+import { claudeRequests } from './claude-requests.ts';
 import { wordingIn } from './wording.ts';
 
 const access = siteAccess(CLAUDE_ORIGIN);
 const providerOver = (http: Parameters<typeof claudeProvider>[0]['http'], source: 'worker' | 'tab') =>
   claudeProvider({ http, clock: systemClock, source });
+
+const speech = { t: translate, format: createFormat({ locale: uiLocale(), timeZone: timeZone() }) };
 
 const watch = createWatch({
   clock: systemClock,
@@ -35,7 +39,8 @@ const watch = createWatch({
   alarms: alarmClock,
   notifier: systemNotices(() => translate('notice_open')),
   toolbar,
-  wording: wordingIn({ t: translate, format: createFormat({ locale: uiLocale(), timeZone: timeZone() }) }),
+  wording: wordingIn(speech, uiLocale()),
+  requests: claudeRequests(speech, uiLocale()),
   access,
   history: historyDb(),
   brake: brakeVia(
@@ -54,7 +59,7 @@ const wake = () => {
 onAlarm(wake);
 onStart(wake);
 access.onChange(wake);
-onMessage((raw, from) => answer(raw, from, watch, parsePageReadings));
+onMessage((raw, from) => answer(raw, from, watch, { page: parsePageReadings, stream: streamClaim }));
 onNoticeClicked((id) => {
   Promise.all([openPage(USAGE_PAGE_URL), dismissNotice(id)]).catch(report);
 });

@@ -28,7 +28,19 @@ export type Send = (message: Message) => Promise<Sent>;
 
 interface Extension {
   readonly runtime?: Runtime;
-  readonly storage?: { readonly local?: { get(key: string): Promise<Record<string, unknown>> } };
+  readonly storage?: ExtensionStorage;
+  readonly i18n?: { getMessage(key: string): string };
+}
+
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+/** The part of `chrome.storage` that a content script needs. */
+export interface ExtensionStorage {
+  readonly local?: { get(key: string): Promise<Record<string, unknown>> };
+  readonly onChanged?: {
+    addListener(listener: (changes: Changes, area: string) => void): void;
+    removeListener(listener: (changes: Changes, area: string) => void): void;
+  };
 }
 
 /**
@@ -37,11 +49,11 @@ interface Extension {
  */
 export function extensionApi(
   scope: object,
-): { readonly runtime: Runtime; readonly storage: Extension['storage'] } | null {
+): { readonly runtime: Runtime; readonly storage: Extension['storage']; readonly i18n: Extension['i18n'] } | null {
   const { browser, chrome } = scope as { browser?: Extension; chrome?: Extension };
   const extension = browser?.runtime?.id === undefined ? chrome : browser;
   const runtime = extension?.runtime;
-  return runtime?.id === undefined ? null : { runtime, storage: extension?.storage };
+  return runtime?.id === undefined ? null : { runtime, storage: extension?.storage, i18n: extension?.i18n };
 }
 
 /**

@@ -19,7 +19,7 @@ export function start(scope: object, window: Window, page: Document): AbortContr
   const extension = extensionApi(scope);
   if (extension === null) return null;
   const { runtime, storage } = extension;
-  const lifetime = beginLifetime(scope);
+  const lifetime = beginLifetime(scope, 'content');
   const { signal } = lifetime;
   const now = () => Date.now();
   const send = sender(runtime, () => lifetime.abort());

@@ -85,14 +85,18 @@ export class App extends Component<Props, State> {
   override render({ source }: Props, { snapshot, access, now, reading, reply }: State): VNode {
     if (snapshot === null) return <Loading />;
     const retryAt = reply?.ok === true ? reply.retryAt : null;
+    const view = viewOf({ snapshot, access, retryAt, now }, this.speech);
     return (
       <PopupView
-        view={viewOf({ snapshot, access, retryAt, now }, this.speech)}
+        view={view}
         t={this.speech.t}
         reading={reading}
         failed={reply?.ok === false}
         refresh={() => settle(this.refresh())}
         act={(kind) => settle(this.act(kind))}
+        pull={(control) =>
+          view.surface && settle(source.send({ type: 'brake', org: String(view.surface.org.value), control }))
+        }
         select={(org) => settle(source.send({ type: 'select-organization', org }))}
       />
     );

@@ -9,15 +9,16 @@ import { newestReading } from '../words/newest-reading.ts';
 import type { Speech } from '../words/speech.ts';
 import { isUnseen, type LastSeen, type Unseen, unseenWords } from '../words/unseen-words.ts';
 import { type VerdictWords, verdictWords } from '../words/verdict-words.ts';
+import type { Viewing } from '../words/wire/shown.ts';
+import { type Wire, wireOf } from '../words/wire/wire.ts';
+import { type BrakeView, brakeView } from './model/brake-view.ts';
 import { type Foot, footOf } from './model/foot.ts';
 import { type MoneyCard, moneyCard } from './model/money-card.ts';
 import { type Notice, noticesOf } from './model/notices.ts';
 import { chosenOf, judgeAll, type OrganizationChip, organizationChip } from './model/organizations.ts';
 import { type RiskRow, riskRows } from './model/risk-rows.ts';
-import type { Viewing } from './model/shown.ts';
 import { type Surface, surfaceOf } from './model/surface.ts';
 import { type WindowsCard, windowsCard } from './model/windows.ts';
-import { type Wire, wireOf } from './model/wire.ts';
 import type { Snapshot } from './source.ts';
 
 export type PopupState = 'ready' | 'empty' | 'paused' | Unseen;
@@ -25,6 +26,7 @@ export type PopupState = 'ready' | 'empty' | 'paused' | Unseen;
 export interface Cards {
   readonly money: MoneyCard | null;
   readonly wire: Wire | null;
+  readonly brakes: BrakeView;
   readonly windows: WindowsCard | null;
   readonly risks: readonly RiskRow[];
 }
@@ -136,7 +138,7 @@ function heroOf(
 /** Null where there is nothing to put on a card: an enterprise member has none of it. */
 function cardsOf(
   { account, verdict }: LastSeen,
-  { accounts }: Snapshot,
+  { accounts, watch }: Snapshot,
   settings: Settings,
   viewing: Viewing,
   speech: Speech,
@@ -145,5 +147,7 @@ function cardsOf(
   const wire = wireOf({ account, verdict, viewing, speech });
   const windows = windowsCard(account, verdict.word, settings, viewing, speech);
   const risks = riskRows(accounts?.accounts[account.org]?.risks ?? [], verdict.payer, viewing.now, speech);
-  return money || wire || windows || risks.length > 0 ? { money, wire, windows, risks } : null;
+  return money || wire || windows || risks.length > 0
+    ? { money, wire, brakes: brakeView(account, verdict, watch), windows, risks }
+    : null;
 }

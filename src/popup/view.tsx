@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Control } from '../account/account.ts';
 import type { Action } from '../words/action-words.ts';
 import type { Translate } from '../words/translate.ts';
 import { Bar } from './parts/bar.tsx';
@@ -21,11 +22,13 @@ export interface PopupViewProps {
   readonly failed: boolean;
   readonly refresh: () => void;
   readonly act: (kind: Action['kind']) => void;
+  /** Turns a control of the account on screen off. */
+  readonly pull: (control: Control) => void;
   readonly select: (org: string) => void;
 }
 
 /** The popup, drawn: head, cards, foot. It decides nothing. */
-export function PopupView({ view, t, reading, failed, refresh, act, select }: PopupViewProps): VNode {
+export function PopupView({ view, t, reading, failed, refresh, act, pull, select }: PopupViewProps): VNode {
   const { cards, surface } = view;
   return (
     <main class="popup" data-state={view.state} data-verdict={view.verdict} data-read-at={view.readAt ?? ''}>
@@ -39,7 +42,7 @@ export function PopupView({ view, t, reading, failed, refresh, act, select }: Po
       {cards && surface && (
         <div class="cards">
           {cards.money && <MoneyPart card={cards.money} surface={surface} t={t} />}
-          {cards.wire && <WirePart wire={cards.wire} surface={surface} t={t} />}
+          {cards.wire && <WirePart wire={cards.wire} surface={surface} brakes={cards.brakes} pull={pull} t={t} />}
           {cards.windows && <WindowsPart card={cards.windows} t={t} />}
           {cards.risks.length > 0 && <RisksPart rows={cards.risks} t={t} />}
         </div>

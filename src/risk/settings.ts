@@ -6,6 +6,17 @@ export interface QuietHours {
   readonly to: number;
 }
 
+/** A request that moves money, before it leaves. */
+export type GuardKind =
+  | 'reload-on'
+  | 'reload-raised'
+  | 'switch-on'
+  | 'limit-raised'
+  | 'buy'
+  | 'claim'
+  | 'plan-change'
+  | 'paid-send';
+
 /** When the brake is pulled without being asked; all off until the user chooses. */
 export interface BrakeRules {
   readonly promoUsedUp: boolean;
@@ -61,6 +72,10 @@ export interface Settings {
   readonly dangersWait: boolean;
   readonly snoozeHours: number;
   readonly brake: BrakeRules;
+  /** Kinds of request that leave without being asked about. */
+  readonly guardsOff: readonly GuardKind[];
+  /** The user's own tax on purchases, in thousandths; null = said as "+ tax". */
+  readonly taxPermille: number | null;
   /** Risks that are not told. They stay visible in the popup. */
   readonly silenced: readonly RiskId[];
   /** Nothing is read or told before this time (epoch ms); null = watching. */
@@ -83,6 +98,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dangersWait: false,
   snoozeHours: 24,
   brake: NO_BRAKE,
+  guardsOff: [],
+  taxPermille: null,
   silenced: [],
   pausedUntil: null,
 };

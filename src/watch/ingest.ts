@@ -47,6 +47,7 @@ function storedOf(state: State, org: string): StoredAccount {
       risks: [],
       forecast: null,
       events: [],
+      requests: [],
       unsaved: NOTHING_UNSAVED,
       sources: {},
     }
@@ -63,7 +64,7 @@ export function observe(state: State, observation: Observation, reports: readonl
   const before = storedOf(state, observation.org);
   const known: Account = setClockBack(before.account, Math.min(now, observation.at));
   const account: Account = merge(known, observation);
-  const entries = named(compare(known, account, []));
+  const entries = named(compare(known, account, before.requests));
   return withStored(state, {
     ...before,
     ...noted(before, entries, sampleOf(account, observation.at), now),

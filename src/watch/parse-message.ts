@@ -5,6 +5,12 @@ import type { Message, TabAnswer } from './protocol.ts';
 
 const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
+const caught = z.strictObject({
+  method: z.string().check(z.maxLength(20)),
+  path: z.string().check(z.maxLength(4096)),
+  body: z.nullable(z.string().check(z.maxLength(70_000))),
+});
+
 const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refresh') }),
   z.strictObject({ type: z.literal('select-organization'), org }),
@@ -24,6 +30,14 @@ const message = z.discriminatedUnion('type', [
     why: z.enum(['opened', 'returned', 'settings', 'write']),
     org: z.nullable(org),
   }),
+  z.strictObject({ type: z.literal('guard-ask'), request: caught }),
+  z.strictObject({
+    type: z.literal('guard-answered'),
+    request: caught,
+    answer: z.enum(['sent', 'refused']),
+    remember: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('stream'), org: z.nullable(org), text: z.string().check(z.maxLength(4300)) }),
   z.strictObject({ type: z.literal('page-text'), org: z.nullable(org), at: z.number(), readings: z.unknown() }),
 ]);
 

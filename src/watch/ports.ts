@@ -1,12 +1,17 @@
 import type { Account, Control, Organization, Plan } from '../account/account.ts';
+import type { SeenRequest } from '../account/event.ts';
 import type { Source } from '../account/fact.ts';
-import type { Unit } from '../account/money.ts';
+import type { Money, Unit } from '../account/money.ts';
 import type { Observation } from '../account/observation.ts';
 import type { Badge } from '../risk/badge.ts';
 import type { Risk, Severity } from '../risk/risk.ts';
+import type { GuardKind } from '../risk/settings.ts';
 import type { Circumstances } from '../risk/sight.ts';
 import type { Verdict } from '../risk/verdict.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
+import type { BriefView } from '../words/brief-words.ts';
+import type { BriefDocument, OrgBrief } from './brief/brief.ts';
+import type { GuardQuestion } from './guard/question.ts';
 
 /** The part of an account that one request reads. */
 export type Part = 'usage' | 'limit' | 'credits' | 'offer' | 'bundles' | 'subscription' | 'card';
@@ -133,6 +138,10 @@ export interface Toolbar {
 export interface Wording {
   /** `payer` is whose money it is: a member of a Team is not told that they pay. */
   notice(risk: Risk, payer: Verdict['payer'], now: number): Notice;
+  /** What the page says of an account. */
+  brief(view: BriefView): Pick<OrgBrief, 'line' | 'panel'>;
+  /** The language of all words, and the page's word for "put away". */
+  language(): Pick<BriefDocument, 'language' | 'direction' | 'dismiss'>;
   badge(badge: Badge, verdict: Verdict | null, account: Account | null, at: Circumstances): PaintedBadge;
 }
 
@@ -140,6 +149,43 @@ export interface Wording {
 export interface Brake {
   /** Null = the provider took it. Whether it is off then, only a reading tells. */
   turnOff(org: string, control: Control): Promise<Failure | null>;
+}
+
+/** A request of the provider's page, as the page has it. */
+export interface CaughtRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** Null where it could not be read. */
+  readonly body: string | null;
+}
+
+/** What a request would do, before an account. */
+export interface JudgedRequest {
+  readonly org: string;
+  readonly guard: GuardKind;
+  /** What it changes, for the ledger; null = nothing that a reading could show. */
+  readonly kind: SeenRequest['kind'] | null;
+  /** False where it makes things safer, or changes nothing. */
+  readonly asks: boolean;
+  /** What it takes now, where that is known. */
+  readonly amount: Money | null;
+  /** Until when a paid message need not be asked about again. */
+  readonly quietUntil: number | null;
+  readonly refused: string;
+  question(): GuardQuestion;
+}
+
+/** Knows the provider's requests that move money. Pure. */
+export interface RequestJudge {
+  /** Null where the request names none. */
+  organizationOf(caught: CaughtRequest): string | null;
+  /** Null = a request that moves no money. */
+  judge(
+    caught: CaughtRequest,
+    account: Account,
+    at: { readonly now: number; readonly taxPermille: number | null },
+  ): JudgedRequest | null;
 }
 
 /** Others who can ask the provider with their own sign-in: tabs, where the worker's own reading is refused. */

@@ -1,6 +1,11 @@
 import type { Control } from '../account/account.ts';
 import type { Money } from '../account/money.ts';
 import type { RiskId } from '../risk/risk.ts';
+import type { GuardReply } from './guard/guard.ts';
+import type { CaughtRequest } from './ports.ts';
+
+/** Why a tab thinks that a reading is worth its while. */
+export type HintReason = 'opened' | 'returned' | 'settings' | 'write';
 
 /** What faces and tabs say to the worker. Parsed by the receiver, whoever sent it. */
 export type Message =
@@ -22,8 +27,18 @@ export type Message =
     }
   | { readonly type: 'remove-credit'; readonly id: string }
   /** A tab of the provider was opened, returned to, shows the settings, or sent a write. */
-  | { readonly type: 'hint'; readonly why: 'opened' | 'returned' | 'settings' | 'write'; readonly org: string | null }
+  | { readonly type: 'hint'; readonly why: HintReason; readonly org: string | null }
   /** What the text of the usage or billing settings says; a claim of the page, checked by the worker. */
+  /** The page holds a request back that may move money: what is the user to be asked? */
+  | { readonly type: 'guard-ask'; readonly request: CaughtRequest }
+  | {
+      readonly type: 'guard-answered';
+      readonly request: CaughtRequest;
+      readonly answer: 'sent' | 'refused';
+      readonly remember: boolean;
+    }
+  /** What the chat stream said of the limits, unread. */
+  | { readonly type: 'stream'; readonly org: string | null; readonly text: string }
   | { readonly type: 'page-text'; readonly org: string | null; readonly at: number; readonly readings: unknown };
 
 /** What the worker asks of a tab: one GET with the tab's own cookies. The tab refuses any path that is not on its list. */
@@ -57,4 +72,5 @@ export type TabAnswer =
 /** What the worker answers. Errors are values, as their classes do not survive the boundary. */
 export type Reply =
   | { readonly ok: true; readonly retryAt: number | null }
+  | { readonly ok: true; readonly retryAt: null; readonly guard: GuardReply }
   | { readonly ok: false; readonly code: 'not-understood' | 'failed' };

@@ -1,10 +1,8 @@
-import type { Control } from '../account/account.ts';
-import type { HandCredit } from '../account/hand-credit.ts';
 import type { Observation, Readings } from '../account/observation.ts';
 import { isDue } from '../risk/brake/pull.ts';
-import type { Risk } from '../risk/risk.ts';
 import { snooze } from '../risk/snooze.ts';
 import { pulledByUser, pullSent } from './brake/pulls.ts';
+import { briefOf } from './brief/brief-of.ts';
 import { type Call, inUseNow, isPaused, isServedBy, mustKeepQuiet, urgencyOf, withListing } from './call.ts';
 import { decideAll } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
@@ -12,14 +10,13 @@ import { loadState, saveState } from './documents/keep.ts';
 import type { State } from './documents/state.ts';
 import { foresee } from './foresee.ts';
 import { gather, type Harvest } from './gather.ts';
+import { answered, askAbout } from './guard/guard.ts';
 import { withCredit, withoutCredit } from './hand-credits.ts';
-import type { History } from './history/history.ts';
 import { ingest, observe } from './ingest.ts';
 import { jobName, jobsDue } from './jobs.ts';
-import type { Access, Brake, LocalTime, Provider, Relays } from './ports.ts';
-import type { Reply } from './protocol.ts';
 import { recollect, withoutTaken } from './remember.ts';
-import { type Tellers, tell } from './tell.ts';
+import { tell } from './tell.ts';
+import type { Watch, WatchPorts } from './watching.ts';
 
 /** Hints come in bursts (a tab opened, then its settings): one look in this time serves them all. */
 const HINT_PAUSE = 20_000;
@@ -29,32 +26,7 @@ const HOUR = 3_600_000;
 /** A pass that was cut off is made anew after this. */
 const SAFETY_NET = 60_000;
 
-export interface WatchPorts extends Tellers {
-  readonly access: Access;
-  readonly localTime: LocalTime;
-  readonly provider: Provider;
-  readonly relays: Relays;
-  readonly history: History;
-  readonly brake: Brake;
-}
-
-/** The watch: what wakes it, and what it is told. Every method may be called at any time, and again. */
-export interface Watch {
-  /** An alarm, a start of the worker, a start of the browser, access granted or taken away. */
-  wake(): Promise<void>;
-  refresh(): Promise<Reply>;
-  hint(org: string | null): Promise<void>;
-  /** Facts that the page's text claims. */
-  pageText(org: string | null, readings: Readings): Promise<void>;
-  selectOrganization(org: string): Promise<void>;
-  resume(): Promise<void>;
-  /** Turns something off, at the user's own word, and reads whether it is. */
-  brake(org: string, control: Control): Promise<void>;
-  /** Puts an open risk off, for as long as the settings say. */
-  snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
-  addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;
-  removeCredit(id: string): Promise<void>;
-}
+export type { Watch, WatchPorts } from './watching.ts';
 
 export function createWatch(ports: WatchPorts): Watch {
   const { clock, store, lock, access } = ports;
@@ -66,7 +38,7 @@ export function createWatch(ports: WatchPorts): Watch {
     const state = await lock.hold(async () => {
       const now = clock.now();
       const next = decideAll(change(await loadState(store, now, hasSchema), now), now, ports.localTime);
-      await saveState(store, next, now, hasSchema);
+      await saveState(store, next, now, hasSchema, { brief: briefOf(next, ports.wording, now) });
       return next;
     });
     // One after the other: two tellings at once could show a notice twice.
@@ -155,17 +127,15 @@ export function createWatch(ports: WatchPorts): Watch {
       const state = await run({ atOnce: true, byUser: true, inUse: null });
       return { ok: true, retryAt: state.watch.quietUntil };
     },
-    async hint(org) {
+    async hint(org, why) {
       if (!(await mayLookNow())) return later(org);
-      await run({ atOnce: true, byUser: false, inUse: org });
+      // A write may have claimed an offer or changed the plan, which are usually read hourly.
+      await run({ atOnce: true, byUser: why === 'write', inUse: org });
     },
-    async pageText(org, readings) {
-      await settle((state, now) => {
-        const target = org ?? state.accounts.active;
-        if (target === null || !state.watch.listed.includes(target)) return state;
-        const observation: Observation = { org: target, at: now, source: 'page', readings, contradictions: [] };
-        return observe(state, observation, [], now);
-      });
+    pageText: (org, readings) => claim('page', org, readings),
+    async stream(org, readings, paidNow) {
+      await claim('stream', org, readings);
+      if (paidNow) await this.hint(org, 'returned');
     },
     async selectOrganization(org) {
       await settle((state) => inUseNow(state, org));
@@ -177,6 +147,13 @@ export function createWatch(ports: WatchPorts): Watch {
     async brake(org, control) {
       await settle((state, now) => pulledByUser(state, org, control, now));
       await run({ atOnce: true, byUser: true, inUse: null });
+    },
+    async guardAsk(caught) {
+      const now = clock.now();
+      return askAbout(await loadState(store, now, hasSchema), caught, ports.requests, now);
+    },
+    async guardAnswered(caught, said) {
+      await settle((state, now) => answered(state, caught, said, ports.requests, now));
     },
     async snooze(risk) {
       await settle((state, now) => {
@@ -191,6 +168,16 @@ export function createWatch(ports: WatchPorts): Watch {
       await settle((state) => withoutCredit(state, id));
     },
   };
+
+  /** What a page or a stream says: it may raise what is known, never lower it. */
+  async function claim(source: 'page' | 'stream', org: string | null, readings: Readings): Promise<void> {
+    await settle((state, now) => {
+      const target = org ?? state.accounts.active;
+      if (target === null || !state.watch.listed.includes(target)) return state;
+      const observation: Observation = { org: target, at: now, source, readings, contradictions: [] };
+      return observe(state, observation, [], now);
+    });
+  }
 
   /** One look for a burst of hints: taken, and remembered, before it is made, should the worker die in between. */
   function mayLookNow(): Promise<boolean> {

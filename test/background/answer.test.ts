@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/background/answer.ts';
 import { parsePageReadings } from '../../src/claude/page/page-readings-schema.ts';
+import { streamClaim } from '../../src/claude/stream-claim.ts';
 import { replyIn } from '../../src/watch/reply-in.ts';
 import type { Watch } from '../../src/watch/watch.ts';
 
@@ -15,11 +16,16 @@ function fakeWatch() {
     selectOrganization: vi.fn(async () => undefined),
     resume: vi.fn(async () => undefined),
     brake: vi.fn(async () => undefined),
+    guardAsk: vi.fn(async () => ({ asks: false }) as const),
+    guardAnswered: vi.fn(async () => undefined),
+    stream: vi.fn(async () => undefined),
     snooze: vi.fn(async () => undefined),
     addCredit: vi.fn(async () => undefined),
     removeCredit: vi.fn(async () => undefined),
   } satisfies Watch;
 }
+
+const CLAIMS = { page: parsePageReadings, stream: streamClaim };
 
 const SNOOZE = { type: 'snooze', id: 'low-balance', org: ORG, key: ORG };
 const CREDIT = {
@@ -36,19 +42,19 @@ const REFUSED = { ok: false, code: 'not-understood' };
 describe('our own pages', () => {
   it('may command', async () => {
     const watch = fakeWatch();
-    await expect(answer({ type: 'refresh' }, 'face', watch, parsePageReadings)).resolves.toEqual({
+    await expect(answer({ type: 'refresh' }, 'face', watch, CLAIMS)).resolves.toEqual({
       ok: true,
       retryAt: 7,
     });
-    await answer({ type: 'select-organization', org: ORG }, 'face', watch, parsePageReadings);
-    await answer({ type: 'resume' }, 'face', watch, parsePageReadings);
+    await answer({ type: 'select-organization', org: ORG }, 'face', watch, CLAIMS);
+    await answer({ type: 'resume' }, 'face', watch, CLAIMS);
     expect(watch.selectOrganization).toHaveBeenCalledWith(ORG);
     expect(watch.resume).toHaveBeenCalledOnce();
-    await answer(SNOOZE, 'face', watch, parsePageReadings);
+    await answer(SNOOZE, 'face', watch, CLAIMS);
     expect(watch.snooze).toHaveBeenCalledWith(expect.objectContaining({ id: 'low-balance', key: ORG }));
-    await answer(CREDIT, 'face', watch, parsePageReadings);
+    await answer(CREDIT, 'face', watch, CLAIMS);
     expect(watch.addCredit).toHaveBeenCalledWith(expect.objectContaining({ amount: CREDIT.amount, note: 'a gift' }));
-    await answer(REMOVAL, 'face', watch, parsePageReadings);
+    await answer(REMOVAL, 'face', watch, CLAIMS);
     expect(watch.removeCredit).toHaveBeenCalledWith('hand-1');
   });
 });
@@ -56,10 +62,10 @@ describe('our own pages', () => {
 describe('a tab', () => {
   it('may hint and claim', async () => {
     const watch = fakeWatch();
-    await answer({ type: 'hint', why: 'opened', org: ORG }, 'tab', watch, parsePageReadings);
-    expect(watch.hint).toHaveBeenCalledWith(ORG);
+    await answer({ type: 'hint', why: 'opened', org: ORG }, 'tab', watch, CLAIMS);
+    expect(watch.hint).toHaveBeenCalledWith(ORG, 'opened');
     const readings = { switch: { kind: 'value', value: 'on' } };
-    await answer({ type: 'page-text', org: null, at: 1, readings }, 'tab', watch, parsePageReadings);
+    await answer({ type: 'page-text', org: null, at: 1, readings }, 'tab', watch, CLAIMS);
     expect(watch.pageText).toHaveBeenCalledWith(null, readings);
   });
 
@@ -72,7 +78,7 @@ describe('a tab', () => {
     REMOVAL,
   ])('may not command: %j', async (message) => {
     const watch = fakeWatch();
-    await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
+    await expect(answer(message, 'tab', watch, CLAIMS)).resolves.toEqual(REFUSED);
     for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
   });
 
@@ -89,7 +95,7 @@ describe('a tab', () => {
     { type: 'page-text', org: ORG, at: 1, readings: { halt: { kind: 'value', value: 'none' } } },
   ])('is not understood: %j', async (message) => {
     const watch = fakeWatch();
-    await expect(answer(message, 'tab', watch, parsePageReadings)).resolves.toEqual(REFUSED);
+    await expect(answer(message, 'tab', watch, CLAIMS)).resolves.toEqual(REFUSED);
     for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
   });
 });

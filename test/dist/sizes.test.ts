@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../scripts/archive.ts';
 import { SIZE_BUDGETS } from '../budgets.ts';
 import { Built, TARGETS } from './built.ts';
+import { budgetOf } from './script-budget.ts';
 
 describe.each(TARGETS)('the size for %s', (target) => {
   const built = new Built(target);
@@ -14,8 +15,7 @@ describe.each(TARGETS)('the size for %s', (target) => {
 
   it('of what runs in every tab', () => {
     for (const file of built.contentScripts) {
-      const budget = file.startsWith('src/page/') ? SIZE_BUDGETS.pageScript : SIZE_BUDGETS.contentScript;
-      expect(built.sizeOf([file]).minified, file).toBeLessThanOrEqual(budget);
+      expect(built.sizeOf([file]).minified, file).toBeLessThanOrEqual(budgetOf(file));
     }
   });
 

@@ -26,7 +26,11 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     packages: ['zod/mini'],
   },
   watch: { any: ['src/watch', 'src/risk', 'src/account', 'src/words'], packages: ['zod/mini'] },
-  words: { any: ['src/words', 'src/risk', 'src/account'], types: ['src/watch', 'src/claude/requests', ENGLISH], packages: [] },
+  words: {
+    any: ['src/words', 'src/risk', 'src/account'],
+    types: ['src/watch', 'src/claude/requests', ENGLISH],
+    packages: [],
+  },
   platform: {
     any: [
       'src/platform',

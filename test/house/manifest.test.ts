@@ -36,7 +36,7 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
   it('asks for exactly what is needed (store rejection: an unused permission)', () => {
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
     expect(manifest.host_permissions).toEqual([SITE]);
-    expect(manifest.content_scripts?.map(({ matches }) => matches)).toEqual([[SITE]]);
+    expect(manifest.content_scripts?.map(({ matches }) => matches)).toEqual([[SITE], [SITE]]);
     expect(Object.keys(manifest).filter((key) => key.startsWith('optional_'))).toEqual([]);
   });
 

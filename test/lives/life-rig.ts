@@ -138,6 +138,8 @@ function portsOf(rig: LifeRig, provider: Provider, now: () => number, zone: stri
         risks.set(notice, risk);
         return notice;
       },
+      brief: () => ({ line: null, panel: null }),
+      language: () => ({ language: 'en', direction: 'ltr', dismiss: '' }),
       badge: (badge, verdict) => ({
         text: badge.text.kind,
         title: '',
@@ -151,6 +153,7 @@ function portsOf(rig: LifeRig, provider: Provider, now: () => number, zone: stri
       look: (org, parts, known) => step(() => provider.look(org, parts, known)),
     },
     relays: { providers: () => step(() => rig.relays) },
+    requests: { organizationOf: () => null, judge: () => null },
     // No life pulls it: no rule of the brake is on until the user chooses one.
     brake: { turnOff: () => step(() => null) },
     history: {

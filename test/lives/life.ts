@@ -167,7 +167,7 @@ class Course {
     this.#fatal = null;
     this.#wokenAt = null;
     const dead = fatal === null ? [] : [rig.killAfter(fatal.steps).then(() => true)];
-    const work = (hint === undefined ? watch.wake() : watch.hint(hint)).then(() => false);
+    const work = (hint === undefined ? watch.wake() : watch.hint(hint, 'opened')).then(() => false);
     const isDead = await Promise.race([work, ...dead]);
     if (isDead) {
       this.#deaths += 1;

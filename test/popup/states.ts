@@ -33,6 +33,7 @@ const WATCH: WatchDocument = {
   heard: true,
   remembers: true,
   pulls: [],
+  guardQuiet: {},
   repairs: [],
 };
 
@@ -53,7 +54,7 @@ export function snapshotOf(accounts: readonly Account[], circumstance: Circumsta
     const outlook = outlookOf(account, settings, at, verdict);
     return [
       account.org,
-      { account, outlook, risks, forecast: null, events: [], unsaved: NOTHING_UNSAVED, sources: {} },
+      { account, outlook, risks, forecast: null, events: [], requests: [], unsaved: NOTHING_UNSAVED, sources: {} },
     ] as const;
   });
   const active = circumstance.active === undefined ? (accounts[0]?.org ?? null) : circumstance.active;

@@ -168,6 +168,7 @@ describe('a stored entry', () => {
     plan: { ...base, kind: 'plan', from: 'pro', to: 'max-20x' },
     'pending-charge': { ...base, kind: 'pending-charge', amount },
     'reload-failed': { ...base, kind: 'reload-failed', reason: 'card_declined' },
+    asked: { ...base, kind: 'asked', what: 'buy', answer: 'sent', amount },
     brake: { ...base, kind: 'brake', control: 'switch', why: 'user', isOff: true },
     'unexplained-drop': { ...base, kind: 'unexplained-drop', amount, whileOff: true },
     'unexplained-rise': { ...base, kind: 'unexplained-rise', amount },

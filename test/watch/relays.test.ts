@@ -31,7 +31,7 @@ describe('a tab in another container', () => {
     await worker.wake();
     expect(rig.state().watch.listed).toEqual([mine]);
     rig.relays = [tabOf(rig, 'container')];
-    await worker.hint(theirs);
+    await worker.hint(theirs, 'opened');
     const { accounts, active } = rig.state().accounts;
     expect(active).toBe(theirs);
     expect(accounts[theirs]?.account.facts.balance).toMatchObject({ source: 'tab' });

@@ -131,6 +131,8 @@ export function createRig(scenario: string | Scenario): Rig {
         },
         wording: {
           notice: (risk) => ({ id: `${risk.id}:${risk.key}`, severity: risk.severity, title: risk.id, body: risk.key }),
+          brief: () => ({ line: null, panel: null }),
+          language: () => ({ language: 'en', direction: 'ltr', dismiss: '' }),
           badge: (badge, verdict) => ({
             text: badge.text.kind,
             title: verdict?.word ?? 'none',
@@ -144,6 +146,7 @@ export function createRig(scenario: string | Scenario): Rig {
           look: (org, parts, context) => step(() => provider.look(org, parts, context)),
         },
         relays: { providers: () => step(() => rig.relays) },
+        requests: { organizationOf: () => null, judge: () => null },
         brake: { turnOff: (org, control) => step(() => rig.brake.turnOff(org, control)) },
         history: {
           add: (batch) => step(() => rig.history.add(batch)),

@@ -46,7 +46,7 @@ describe('how often claude.ai is asked', () => {
     const worker = rig.start();
     await worker.wake();
     const [inUse, other] = rig.replica.organizations.map(({ uuid }) => uuid);
-    await worker.hint(inUse ?? null);
+    await worker.hint(inUse ?? null, 'opened');
     rig.replica.log.length = 0;
     await rig.live(HOUR);
     const of = (org: string | undefined) => rig.replica.log.filter(({ path }) => path.endsWith(`${org}/usage`)).length;
@@ -66,7 +66,7 @@ describe('how often claude.ai is asked', () => {
     expect(rig.replica.log.length).toBeLessThan(60);
     expect(rig.state().watch.sight.state).toBe('signed-out');
     rig.replica.signedIn = true;
-    await worker.hint(rig.replica.activeOrg);
+    await worker.hint(rig.replica.activeOrg, 'opened');
     expect(rig.state().watch.sight.state).toBe('clear');
     expect(rig.badge?.title).toBe('armed');
   });
@@ -80,7 +80,7 @@ describe('a hint', () => {
     rig.replica.advance(MINUTE);
     rig.replica.log.length = 0;
     for (let n = 0; n < 5; n += 1) {
-      await worker.hint(rig.replica.activeOrg);
+      await worker.hint(rig.replica.activeOrg, 'opened');
       rig.replica.advance(SECOND);
     }
     expect(counted(rig, 'usage')).toBe(1);
@@ -88,7 +88,7 @@ describe('a hint', () => {
     await rig.live(40 * SECOND);
     expect(counted(rig, 'usage')).toBe(2);
     rig.replica.advance(20 * SECOND);
-    await worker.hint(rig.replica.activeOrg);
+    await worker.hint(rig.replica.activeOrg, 'opened');
     expect(counted(rig, 'usage')).toBe(3);
   });
 
@@ -96,7 +96,7 @@ describe('a hint', () => {
     const rig = createRig('two-organizations');
     const worker = rig.start();
     await worker.wake();
-    await worker.hint('00000000-0000-4000-8000-00000000dead');
+    await worker.hint('00000000-0000-4000-8000-00000000dead', 'opened');
     expect(rig.state().accounts.active).toBeNull();
     expect(counted(rig, 'organizations')).toBe(2);
   });
@@ -107,7 +107,7 @@ describe('a hint', () => {
     await worker.wake();
     for (const uuid of rig.state().watch.listed) {
       rig.replica.advance(MINUTE);
-      await worker.hint(uuid);
+      await worker.hint(uuid, 'opened');
       expect(rig.state().accounts.active).toBe(uuid);
     }
   });
@@ -438,7 +438,7 @@ describe('being asked to wait', () => {
     const worker = rig.start();
     await worker.wake();
     const other = rig.state().watch.listed[1] ?? '';
-    await worker.hint(rig.replica.activeOrg);
+    await worker.hint(rig.replica.activeOrg, 'opened');
     const match = new RegExp(path.source.replace('ORG', other));
     rig.replica.faults.push({ match, kind: 'rate-limited', retryAfter: 7200 });
     await rig.live(70 * MINUTE);
@@ -453,8 +453,8 @@ describe('what comes in while a pass is under way', () => {
     const worker = rig.start();
     await worker.wake();
     rig.replica.advance(MINUTE);
-    const first = worker.hint(rig.replica.activeOrg);
-    await Promise.all([first, worker.hint(rig.replica.activeOrg)]);
+    const first = worker.hint(rig.replica.activeOrg, 'opened');
+    await Promise.all([first, worker.hint(rig.replica.activeOrg, 'opened')]);
     expect((rig.alarm ?? 0) - rig.replica.clock.now()).toBeLessThanOrEqual(30 * SECOND);
   });
 

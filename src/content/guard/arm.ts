@@ -9,14 +9,14 @@ const LOOKS_WITHIN = 60;
 /** Every so many looks is a thorough one, so that there is one in the time that it takes to arm. */
 const THOROUGH = 4;
 const MAX_RAISES = 20;
+/** The observer's first word can come from before the question was painted. */
+const COVERED_FOR = 250;
 
 export interface Arms {
   /** The question has been seen, as it was drawn, for long enough, and is seen at this moment. */
   readonly isArmed: () => boolean;
-  /** Starts the time again: the user's eyes were elsewhere. */
+  /** Starts the time again: the user saw something else. */
   readonly disarm: () => void;
-  /** Something came to the top. */
-  readonly risen: (thing: EventTarget | null) => void;
 }
 
 /**
@@ -28,11 +28,15 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
   const sight = sightOf(page, view);
   let since: number | null = null;
   let raises = 0;
+  let raisedAt = 0;
   let looks = 0;
   const seen = watchDrawn(dialog, signal);
+  // Told before the next frame is drawn.
+  const changes = new MutationObserver(() => look());
 
   const raise = () => {
     raises += 1;
+    raisedAt = performance.now();
     if (raises > MAX_RAISES) return lost();
     try {
       sight.raise();
@@ -40,6 +44,8 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
       // There is no document to show it in any more.
       return lost();
     }
+    // What it changed itself is no news.
+    changes.takeRecords();
     seen.again();
   };
   const look = (thoroughly = false) => {
@@ -47,7 +53,8 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
     const isClear = sight.isClear(thoroughly);
     if (isClear && seen.isDrawn() === true) since ??= performance.now();
     else since = null;
-    if (!isClear || seen.isDrawn() === false) raise();
+    const isCovered = seen.isDrawn() === false && performance.now() - raisedAt > COVERED_FOR;
+    if (!isClear || isCovered) raise();
     else if (page.hasFocus() && root.activeElement === null) refuse.focus({ preventScroll: true });
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +63,6 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
     look(looks % THOROUGH === 0);
     if (!signal.aborted) waiting = setTimeout(keepLooking, LOOKS_AFTER + Math.random() * LOOKS_WITHIN);
   };
-  // Told before the next frame is drawn.
-  const changes = new MutationObserver(() => look());
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     changes.disconnect();
@@ -65,8 +70,9 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
 
   raise();
   if (!signal.aborted) {
-    changes.observe(page, { childList: true });
-    changes.observe(page.documentElement, { childList: true });
+    const top = page.documentElement;
+    changes.observe(top.getRootNode(), { childList: true });
+    changes.observe(top, { childList: true });
     changes.observe(host, { attributes: true });
     keepLooking();
   }
@@ -78,12 +84,6 @@ export function arm(page: Document, view: QuestionView, lost: () => void, signal
     },
     disarm: () => {
       since = null;
-    },
-    risen(thing) {
-      sight.forget(thing);
-      since = null;
-      // It says so before it is there.
-      queueMicrotask(() => look());
     },
   };
 }

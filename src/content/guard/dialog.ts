@@ -2,6 +2,7 @@ import type { GuardQuestion } from '../../watch/guard/question.ts';
 import { type Arms, arm } from './arm.ts';
 import { hearInputs } from './inputs.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { unclobbered } from './unclobbered.ts';
 
 export interface UserAnswer {
   readonly answer: 'sent' | 'refused';
@@ -37,7 +38,8 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function ask(page: Document, question: GuardQuestion, withdrawn: AbortSignal): Promise<UserAnswer> {
+function ask(clobbered: Document, question: GuardQuestion, withdrawn: AbortSignal): Promise<UserAnswer> {
+  const page = unclobbered(clobbered);
   return new Promise((resolve) => {
     const before = page.activeElement;
     const over = new AbortController();
@@ -56,6 +58,7 @@ function ask(page: Document, question: GuardQuestion, withdrawn: AbortSignal): P
     signal.addEventListener('abort', () => clearTimeout(patience));
     try {
       view = questionView(page, question);
+      for (const type of KEPT_IN.split(' ')) view.root.addEventListener(type, keepIn, { signal });
       const arms = arm(page, view, refuse, signal);
       const { remember } = view;
       listen(page, view, arms, refuse, () => end({ answer: 'sent', remember: remember?.checked === true }), signal);
@@ -65,6 +68,8 @@ function ask(page: Document, question: GuardQuestion, withdrawn: AbortSignal): P
     }
   });
 }
+
+const keepIn = (event: Event) => event.stopPropagation();
 
 function listen(
   page: Document,
@@ -103,12 +108,9 @@ function listen(
       }
     }
   };
-  const onChange = (event: Event) => {
-    const { type, target } = event;
-    if (type === 'fullscreenchange') arms.risen(page.fullscreenElement);
-    else if (type === 'focus' && target === page.defaultView) arms.disarm();
-    else if (type === 'beforetoggle' && target !== host && (event as ToggleEvent).newState === 'open')
-      arms.risen(target);
+  /** Something was opened on the page, or the window was left and comes back. */
+  const onChange = ({ type, target, currentTarget }: Event) => {
+    if (type === 'focus' ? target === currentTarget : target !== host) arms.disarm();
   };
   const heard = (event: Event) => {
     if (!event.isTrusted) return;
@@ -130,5 +132,4 @@ function listen(
   // The browser's own ways out. When the question was only raised, it is open again by now.
   dialog.addEventListener('cancel', refuse, { signal });
   dialog.addEventListener('close', () => !dialog.open && refuse(), { signal });
-  for (const type of KEPT_IN.split(' ')) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }

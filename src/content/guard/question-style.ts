@@ -50,7 +50,7 @@ button:hover{background:var(--hover)}
 .refuse:hover{background:light-dark(#36383e,#d3d4d8)}
 .pays{color:light-dark(#b31124,#fd9696);box-shadow:inset 0 0 0 1px light-dark(#ffc2c3,#762f31)}
 button:focus,input:focus-visible{outline:2px solid light-dark(#1266d4,#89bdfb);outline-offset:2px}
-@media (min-height:19em){.acts{position:sticky;inset-block-end:0}}
+@media (min-height:26em),(min-height:19em) and (min-width:30em){.acts{position:sticky;inset-block-end:0}}
 @media (pointer:coarse){button{min-block-size:max(44px,2.857em)}}
 @container (inline-size<24em){dl>div{grid-template-columns:minmax(0,1fr)}button{min-inline-size:min(100%,12em)}.n{white-space:normal}}
 @container (inline-size<14em){.ask svg{margin-block-end:8px}.ask{display:block}}

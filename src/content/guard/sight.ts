@@ -6,15 +6,16 @@ export interface Sight {
   readonly raise: () => void;
   /** False as soon as anything is not as it should be. `thoroughly` also looks into the shadow roots of the page. */
   readonly isClear: (thoroughly: boolean) => boolean;
-  /** A thing that comes up again is above the question again. */
-  readonly forget: (thing: EventTarget | null) => void;
 }
 
 /** No property of the page comes through; the dialog is in the top layer, so the host itself needs no box. */
 const HOST_STYLE = 'all:initial!important;display:contents!important;zoom:';
 /** Inside the round corners. */
 const INSET = 20;
-const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+/** The opacity of ancestors does not reach the top layer. */
+const VISIBLE = { visibilityProperty: true, contentVisibilityAuto: true };
+/** What dark modes do to a page; everything stays there to be read. */
+const HARMLESS = /^(?:none|(?:(?:invert\(1\)|hue-rotate\([^)]*\)) ?)+)$/;
 
 /** What the page draws itself over the question by, and what ends it. */
 interface Transitions {
@@ -29,8 +30,6 @@ interface Opened {
 export function sightOf(page: Document, { host, root, dialog, refuse, dress }: QuestionView): Sight {
   const top = page.documentElement;
   const own = attributesOf(host);
-  /** What was in the top layer before the question and is below it. */
-  let below: readonly unknown[] = [];
   let clean = '';
 
   const raise = () => {
@@ -44,13 +43,14 @@ export function sightOf(page: Document, { host, root, dialog, refuse, dress }: Q
     host.style.cssText = `${HOST_STYLE}${1 / (top.currentCSSZoom ?? 1)}!important`;
     if (host.parentNode !== top) top.append(host);
     dress();
-    for (const shown of shownInRoots(page, root)) shown.hidePopover();
+    // All of them: which one is above the question no script can tell.
+    for (const popover of popovers(page, root, true)) popover.hidePopover();
+    if (page.fullscreenElement !== null) page.exitFullscreen().catch(() => null);
     for (const scene of [page, top] as Transitions[]) scene.activeViewTransition?.skipTransition();
     root.append(dialog);
     dialog.showModal();
     refuse.focus({ preventScroll: true });
     dialog.scrollTop = scrolled;
-    below = inTopLayer(page);
     clean = attributesOf(host).join();
   };
 
@@ -70,18 +70,17 @@ export function sightOf(page: Document, { host, root, dialog, refuse, dress }: Q
     return right - left > 4 * INSET && points.every(([x, y]) => dialog.contains(root.elementFromPoint(x, y)));
   };
   const isPlain = () =>
-    Math.abs((dialog.currentCSSZoom ?? 1) - 1) < 0.02 && dialog.checkVisibility(VISIBLE) && !isRetouched(top);
+    Math.abs((dialog.currentCSSZoom ?? 1) - 1) < 0.02 &&
+    dialog.checkVisibility(VISIBLE) &&
+    HARMLESS.test(getComputedStyle(top).filter);
   const isAlone = (thoroughly: boolean) =>
-    inTopLayer(page).every((each) => below.includes(each)) &&
-    !([page, top] as Transitions[]).some(({ activeViewTransition }) => activeViewTransition) &&
-    !(thoroughly && shownInRoots(page, root).length > 0);
+    page.fullscreenElement === null &&
+    popovers(page, root, thoroughly).length === 0 &&
+    !([page, top] as Transitions[]).some(({ activeViewTransition }) => activeViewTransition);
 
   return {
     raise,
     isClear: (thoroughly) => isInPlace() && isHit() && isPlain() && isAlone(thoroughly),
-    forget: (thing) => {
-      below = below.filter((each) => each !== thing);
-    },
   };
 }
 
@@ -89,24 +88,17 @@ function attributesOf(element: Element): readonly (readonly [name: string, value
   return element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']);
 }
 
-/** Popovers and what fills the screen; a click goes through them, as they are inert beside a modal dialog. */
-function inTopLayer(page: Document): readonly Element[] {
-  return [...page.querySelectorAll(':popover-open,:fullscreen')];
-}
-
-/** What the root of the page does to everything on the screen, the top layer as well. */
-function isRetouched(top: Element): boolean {
-  const { opacity, filter, transform } = getComputedStyle(top);
-  return opacity !== '1' || filter !== 'none' || transform !== 'none';
-}
-
-/** Popovers in shadow roots, where the browser shows us those; else the observer has to see what they hide. */
-function shownInRoots(page: Document, own: ShadowRoot): readonly HTMLElement[] {
-  if (!('openOrClosedShadowRoot' in page.documentElement)) return [];
+/**
+ * What a click goes through, as it is inert beside a modal dialog, and still covers it. In shadow roots only where the
+ * browser shows us those, which is Firefox; elsewhere the observer has to see what they hide.
+ */
+function popovers(page: Document, own: ShadowRoot, inRoots: boolean): readonly HTMLElement[] {
   const roots: (Document | ShadowRoot)[] = [page];
   const shown: HTMLElement[] = [];
+  const isOpened = inRoots && 'openOrClosedShadowRoot' in page.documentElement;
   for (const root of roots) {
-    if (root !== page) shown.push(...root.querySelectorAll<HTMLElement>(':popover-open'));
+    shown.push(...root.querySelectorAll<HTMLElement>(':popover-open'));
+    if (!isOpened) continue;
     for (const element of root.querySelectorAll('*')) {
       const { openOrClosedShadowRoot: inner } = element as Opened;
       if (inner && inner !== own) roots.push(inner);

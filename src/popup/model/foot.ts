@@ -6,7 +6,7 @@ import { hindrance } from '../../words/hindrance.ts';
 import { newestReading } from '../../words/newest-reading.ts';
 import type { Part } from '../../words/parts.ts';
 import type { Speech } from '../../words/speech.ts';
-import type { Viewing } from './shown.ts';
+import type { Viewing } from '../../words/wire/shown.ts';
 
 export interface Foot {
   readonly age: string;

@@ -1,9 +1,9 @@
 import type { Account } from '../../account/account.ts';
 import { lastKnown } from '../../account/fact.ts';
 import { type Money, moneyToken } from '../../account/money.ts';
+import { type Shown, shown, type Viewing } from '../../words/wire/shown.ts';
 import { creditSplit } from './credit-split.ts';
 import { nextExpiry } from './next-expiry.ts';
-import { type Shown, shown, type Viewing } from './shown.ts';
 
 export type SurfaceFact =
   | 'switch'

@@ -6,7 +6,7 @@ import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
 import { agoWords } from '../../words/ago-words.ts';
 import type { Speech } from '../../words/speech.ts';
 import { windowWords } from '../../words/window-words.ts';
-import { shown, type Viewing } from './shown.ts';
+import { shown, type Viewing } from '../../words/wire/shown.ts';
 
 export interface WindowRow {
   readonly key: string;

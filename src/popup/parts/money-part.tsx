@@ -3,7 +3,7 @@ import { Meter } from '../../ui/meter.tsx';
 import { Text } from '../../ui/text.tsx';
 import { plain } from '../../words/isolated.ts';
 import type { Translate } from '../../words/translate.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../../words/wire/figure.ts';
 import type { MoneyCard } from '../model/money-card.ts';
 import type { Surface } from '../model/surface.ts';
 import { factData } from './fact-data.ts';

@@ -24,12 +24,18 @@ export async function loadState(store: Store, now: number, check: Check): Promis
 }
 
 /**
- * Writes everything in one write. A document that would not pass its own check is not written: the one before it stays,
+ * Writes everything in one write, `beside` too: what follows from the state and need not be mended. A document that would not pass its own check is not written: the one before it stays,
  * and that is said as any other repair is.
  */
-export async function saveState(store: Store, state: State, now: number, check: Check): Promise<void> {
+export async function saveState(
+  store: Store,
+  state: State,
+  now: number,
+  check: Check,
+  beside: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const unsound = DOCUMENT_NAMES.filter((name) => !check(name, state[name]));
-  if (unsound.length === 0) return store.write(storedForm(state));
+  if (unsound.length === 0) return store.write({ ...storedForm(state), ...beside });
   const repairs = unsound.map((document) => ({ document, outcome: 'last-good', at: now }) as const);
   const said: State = {
     ...state,

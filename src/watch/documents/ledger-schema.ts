@@ -58,6 +58,13 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.discriminatedUnion('kin
   }),
   z.strictObject({
     ...common,
+    kind: z.literal('asked'),
+    what: z.string(),
+    answer: z.enum(['sent', 'refused']),
+    amount: z.nullable(money),
+  }),
+  z.strictObject({
+    ...common,
     kind: z.literal('brake'),
     control: z.enum(['switch', 'reload']),
     why: z.string(),

@@ -14,7 +14,7 @@ const STEPS: { readonly [K in DocumentName]: readonly Step[] } = {
   told: [toldTo2],
   settings: [settingsTo2],
   credits: [],
-  watch: [(watch) => ({ ...watch, remembers: null, pulls: [] })],
+  watch: [(watch) => ({ ...watch, remembers: null, pulls: [], guardQuiet: {} })],
 };
 
 /** A document in the form of today, as a copy; one that is of no version that we ever wrote comes back as it is. */
@@ -44,7 +44,7 @@ function accountsTo2(before: Fields): Fields {
 function storedTo2(stored: unknown): unknown {
   if (!isFields(stored)) return stored;
   const { account } = stored;
-  const news = { outlook: null, risks: [], forecast: null, events: [], unsaved: NOTHING_UNSAVED };
+  const news = { outlook: null, risks: [], forecast: null, events: [], requests: [], unsaved: NOTHING_UNSAVED };
   if (!isFields(account)) return { ...stored, ...news };
   return { ...stored, ...news, account: { ...account, balanceRoseAt: null, facts: factsTo2(account.facts) } };
 }

@@ -39,6 +39,14 @@ export const accountsSchema = z.strictObject({
       risks: z.array(storedRisk),
       forecast: z.nullable(forecast),
       events: z.array(ledgerEntry),
+      requests: z.array(
+        z.strictObject({
+          at: time,
+          org: z.string(),
+          kind: z.enum(['switch', 'limit', 'reload', 'buy', 'claim', 'plan']),
+          answer: z.enum(['sent', 'refused']),
+        }),
+      ),
       unsaved: z.strictObject({ samples: z.array(sample), entries: z.array(ledgerEntry) }),
       sources: z.record(z.string(), sourceHistory),
     }),
@@ -58,6 +66,17 @@ export const toldSchema = z.strictObject({
   outbox: z.array(storedRisk),
   snoozed: z.record(z.string(), z.strictObject({ key: z.string(), until: time })),
 });
+
+export const guardKind = z.enum([
+  'reload-on',
+  'reload-raised',
+  'switch-on',
+  'limit-raised',
+  'buy',
+  'claim',
+  'plan-change',
+  'paid-send',
+]);
 
 const count = z.int().check(z.nonnegative());
 const minuteOfDay = z.int().check(z.gte(0), z.lt(1440));
@@ -88,6 +107,8 @@ export const settingsSchema = z.strictObject({
     spentWithHeadroom: z.boolean(),
     afterClaim: z.boolean(),
   }),
+  guardsOff: z.array(guardKind),
+  taxPermille: z.nullable(z.int().check(z.gte(0), z.lte(500))),
   silenced: z.array(riskId),
   pausedUntil: z.nullable(time),
 });
@@ -121,6 +142,7 @@ export const watchSchema = z.strictObject({
   nextWakeAt: z.nullable(time),
   heard: z.nullable(z.boolean()),
   remembers: z.nullable(z.boolean()),
+  guardQuiet: z.record(z.string(), time),
   pulls: z.array(
     z.strictObject({
       key: z.string(),

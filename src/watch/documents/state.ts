@@ -30,6 +30,7 @@ export const FIRST_STATE: State = {
     nextWakeAt: null,
     heard: null,
     remembers: null,
+    guardQuiet: {},
     pulls: [],
     repairs: [],
   },

@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import type { LedgerEntry } from '../../account/event.ts';
+import type { LedgerEntry, SeenRequest } from '../../account/event.ts';
 import type { HandCredit } from '../../account/hand-credit.ts';
 import type { Sample } from '../../account/sample.ts';
 import type { Pull } from '../../risk/brake/pull.ts';
@@ -30,6 +30,8 @@ export interface StoredAccount {
   readonly forecast: Forecast | null;
   /** What the ledger noted of late, the oldest first: as much as the rules look back upon. */
   readonly events: readonly LedgerEntry[];
+  /** Requests of this browser that moved money or a control, of the last day: they explain what a reading shows. */
+  readonly requests: readonly SeenRequest[];
   /** What the history has not been given yet, or has not confirmed. */
   readonly unsaved: Unsaved;
   readonly sources: Sources;
@@ -90,6 +92,8 @@ export interface WatchDocument {
   readonly heard: boolean | null;
   /** False when the browser's database refuses the history; null = not tried yet. */
   readonly remembers: boolean | null;
+  /** By organization: a paid message is not asked about before this time, as the user chose. */
+  readonly guardQuiet: Readonly<Record<string, number>>;
   /** How the brake was pulled of late, the oldest first. */
   readonly pulls: readonly Pull[];
   readonly repairs: readonly Repair[];

@@ -1,13 +1,6 @@
-/** What is about to happen, as the guard tells it apart. */
-export type GuardKind =
-  | 'reload-on'
-  | 'reload-raised'
-  | 'switch-on'
-  | 'limit-raised'
-  | 'buy'
-  | 'claim'
-  | 'plan-change'
-  | 'paid-send';
+import type { GuardKind } from '../../risk/settings.ts';
+
+export type { GuardKind };
 
 /** One row of the question. `strong` is the amount or the heart of it; `isNow` marks the row of what it costs now. */
 export interface GuardTerm {

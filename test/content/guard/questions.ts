@@ -180,20 +180,23 @@ export const GERMAN = questionFrom('paid-send', {
   age: 'gelesen vor 1 Minute',
   title: 'Nutzungsguthabenaufladeautomatik einschalten?',
   rows: [
-    ['Was geschieht', 'Belastet die Karte ohne Rückfrage, sooft das Guthaben unter {5,00 $} fällt, bis auf {15,00 $}.'],
+    [
+      'Was geschieht',
+      'Belastet die Karte ohne Rückfrage, sooft das Guthaben unter {5,00\u00a0$} fällt, bis auf {15,00\u00a0$}.',
+    ],
     [
       'Kosten sofort',
-      'Das Guthaben beträgt {1,20 $}, also wird unverzüglich abgebucht.',
-      'Ungefähr {13,80 $\u00a0+\u00a0Mehrwertsteuer}',
+      'Das Guthaben beträgt {1,20\u00a0$}, also wird unverzüglich abgebucht.',
+      'Ungefähr {13,80\u00a0$\u00a0+\u00a0Mehrwertsteuer}',
     ],
     [
       'Mögliche spätere Kosten',
-      'Jedes Mal ungefähr {10,00 $\u00a0+\u00a0Mehrwertsteuer}. Kreditkartenabrechnungszeitraumübergreifend unbegrenzt.',
+      'Jedes Mal ungefähr {10,00\u00a0$\u00a0+\u00a0Mehrwertsteuer}. Kreditkartenabrechnungszeitraumübergreifend unbegrenzt.',
     ],
     ['Rückgängig machen', 'Jederzeit ausschaltbar. Bereits Abgebuchtes wird nicht zurückerstattet.'],
   ],
   refuse: 'Aufladeautomatik ausgeschaltet lassen',
-  allow: 'Mit ungefähr {13,80 $\u00a0+\u00a0Mehrwertsteuer} belasten',
+  allow: 'Mit ungefähr {13,80\u00a0$\u00a0+\u00a0Mehrwertsteuer} belasten',
   remember: 'Bis zur Zurücksetzung des Sitzungskontingents um {17:00} nicht mehr nachfragen',
 });
 

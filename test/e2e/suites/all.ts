@@ -5,6 +5,7 @@ import { openStage, type Stage } from '../stage.ts';
 import { access } from './access.ts';
 import { failures } from './failures.ts';
 import { families } from './families.ts';
+import { guard } from './guard.ts';
 import { organizations } from './organizations.ts';
 import { page } from './page.ts';
 import { restart } from './restart.ts';
@@ -24,7 +25,19 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     if (stage === undefined) throw new Error('the browser has not started');
     return stage;
   };
-  for (const suite of [verdicts, warnings, families, worker, organizations, failures, page, storage, access, restart])
+  for (const suite of [
+    verdicts,
+    warnings,
+    families,
+    guard,
+    worker,
+    organizations,
+    failures,
+    page,
+    storage,
+    access,
+    restart,
+  ])
     suite(on);
   return on;
 }

@@ -27,7 +27,9 @@ export function verdicts(on: () => Stage): void {
       const face = await faceOf(stage.browser, pictureOf(stage, expected.scenario));
       expect(face).toMatchObject({ state: 'ready', verdict, notices: [], aged: [] });
       expect(face.facts).toMatchObject({ ...expected.facts, org: account.uuid, ...expiryOf(stage) });
-      expect(face.risks.filter(isOfTheAccount).map(({ id, severity, amount }) => [id, severity, amount])).toEqual(expected.risks);
+      expect(face.risks.filter(isOfTheAccount).map(({ id, severity, amount }) => [id, severity, amount])).toEqual(
+        expected.risks,
+      );
       expect([face.windows, face.resets]).toEqual(windowsOf(stage));
       expect(Math.abs(Date.now() - (face.readAt ?? 0))).toBeLessThan(60_000);
 

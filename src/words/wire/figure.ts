@@ -1,5 +1,5 @@
-import { agoWords } from '../../words/ago-words.ts';
-import type { Speech } from '../../words/speech.ts';
+import { agoWords } from '../ago-words.ts';
+import type { Speech } from '../speech.ts';
 import type { Shown, Viewing } from './shown.ts';
 
 /** A value in words. `note` stands under it; `aged` gives it the dotted line. */

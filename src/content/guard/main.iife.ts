@@ -1,0 +1,3 @@
+import { startGuard } from './start-guard.ts';
+
+startGuard(globalThis, window, document);

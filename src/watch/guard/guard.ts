@@ -1,0 +1,91 @@
+import { emptyAccount } from '../../account/account.ts';
+import type { LedgerEntry, SeenRequest } from '../../account/event.ts';
+import type { State } from '../documents/state.ts';
+import type { StoredAccount } from '../documents/types.ts';
+import type { CaughtRequest, JudgedRequest, RequestJudge } from '../ports.ts';
+import type { GuardQuestion } from './question.ts';
+
+const DAY = 86_400_000;
+
+/** What becomes of a request that the page holds back. */
+export type GuardReply =
+  | { readonly asks: false }
+  /** `refused`: what the page is told, should the user say no. */
+  | { readonly asks: true; readonly question: GuardQuestion; readonly refused: string };
+
+export type GuardAnswer = 'sent' | 'refused';
+
+function judgedIn(state: State, caught: CaughtRequest, judge: RequestJudge, now: number): JudgedRequest | null {
+  const org = judge.organizationOf(caught) ?? state.accounts.active;
+  const account = (org === null ? undefined : state.accounts.accounts[org]?.account) ?? emptyAccount(org ?? '');
+  return judge.judge(caught, account, { now, taxPermille: state.settings.taxPermille });
+}
+
+/** Does the user want to be asked? Not where they switched the kind off, nor of a paid message before they said so. */
+function isWanted({ settings, watch }: State, { guard, org }: JudgedRequest, now: number): boolean {
+  if (settings.guardsOff.includes(guard)) return false;
+  return guard !== 'paid-send' || now >= (watch.guardQuiet[org] ?? 0);
+}
+
+/** What is to be asked about a request, if anything. Pure. */
+export function askAbout(state: State, caught: CaughtRequest, judge: RequestJudge, now: number): GuardReply {
+  const judged = judgedIn(state, caught, judge, now);
+  if (judged === null || !judged.asks || !isWanted(state, judged, now)) return { asks: false };
+  return { asks: true, question: judged.question(), refused: judged.refused };
+}
+
+/**
+ * The state after a request was let go or refused: it explains what the next reading shows, and stands in the ledger.
+ * `remember`: the user does not want to be asked about paid messages before the window starts again.
+ */
+export function answered(
+  state: State,
+  caught: CaughtRequest,
+  { answer, remember }: { readonly answer: GuardAnswer; readonly remember: boolean },
+  judge: RequestJudge,
+  now: number,
+): State {
+  const judged = judgedIn(state, caught, judge, now);
+  const stored = judged === null ? undefined : state.accounts.accounts[judged.org];
+  if (judged === null || stored === undefined) return state;
+  const quiet = remember && judged.guard === 'paid-send' && judged.quietUntil !== null;
+  const guardQuiet = quiet
+    ? { ...state.watch.guardQuiet, [judged.org]: judged.quietUntil ?? now }
+    : state.watch.guardQuiet;
+  return {
+    ...state,
+    watch: { ...state.watch, guardQuiet },
+    accounts: {
+      ...state.accounts,
+      accounts: { ...state.accounts.accounts, [judged.org]: withAnswer(stored, judged, answer, now) },
+    },
+  };
+}
+
+function withAnswer(
+  stored: StoredAccount,
+  { org, kind, guard, amount }: JudgedRequest,
+  answer: GuardAnswer,
+  now: number,
+): StoredAccount {
+  const recent = stored.requests.filter(({ at }) => now - at < DAY && at <= now);
+  const seen: readonly SeenRequest[] = kind === null ? [] : [{ at: now, org, kind, answer }];
+  const entry: LedgerEntry = {
+    kind: 'asked',
+    id: `${org}:asked:${now}:${guard}`,
+    org,
+    what: guard,
+    answer,
+    amount,
+    after: now,
+    before: now,
+    byRequest: true,
+    facts: [],
+  };
+  return {
+    ...stored,
+    requests: [...recent, ...seen],
+    events: [...stored.events, entry],
+    unsaved: { ...stored.unsaved, entries: [...stored.unsaved.entries, entry] },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Control } from '../account/account.ts';
+import type { HandCredit } from '../account/hand-credit.ts';
+import type { Readings } from '../account/observation.ts';
+import type { Risk } from '../risk/risk.ts';
+import type { GuardAnswer, GuardReply } from './guard/guard.ts';
+import type { History } from './history/history.ts';
+import type { Access, Brake, CaughtRequest, LocalTime, Provider, Relays, RequestJudge } from './ports.ts';
+import type { HintReason, Reply } from './protocol.ts';
+import type { Tellers } from './tell.ts';
+
+/** What the watch works with. */
+export interface WatchPorts extends Tellers {
+  readonly access: Access;
+  readonly localTime: LocalTime;
+  readonly provider: Provider;
+  readonly relays: Relays;
+  readonly history: History;
+  readonly brake: Brake;
+  readonly requests: RequestJudge;
+}
+
+/** The watch: what wakes it, and what it is told. Every method may be called at any time, and again. */
+export interface Watch {
+  /** An alarm, a start of the worker, a start of the browser, access granted or taken away. */
+  wake(): Promise<void>;
+  refresh(): Promise<Reply>;
+  hint(org: string | null, why: HintReason): Promise<void>;
+  /** Facts that the page's text claims. */
+  pageText(org: string | null, readings: Readings): Promise<void>;
+  /** Facts that the chat stream claims; `paidNow`: that use is being paid for, which is worth a look. */
+  stream(org: string | null, readings: Readings, paidNow: boolean): Promise<void>;
+  selectOrganization(org: string): Promise<void>;
+  resume(): Promise<void>;
+  /** Turns something off, at the user's own word, and reads whether it is. */
+  brake(org: string, control: Control): Promise<void>;
+  /** What the user is to be asked about a request that the page holds back. */
+  guardAsk(caught: CaughtRequest): Promise<GuardReply>;
+  /** What the user said to it. */
+  guardAnswered(caught: CaughtRequest, said: { answer: GuardAnswer; remember: boolean }): Promise<void>;
+  /** Puts an open risk off, for as long as the settings say. */
+  snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
+  addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;
+  removeCredit(id: string): Promise<void>;
+}

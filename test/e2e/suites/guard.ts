@@ -1,0 +1,306 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { clearNotices, noticesOf } from '../said.ts';
+import { play, refresh, type Stage, visit } from '../stage.ts';
+import { until } from '../until.ts';
+
+/** A request of claude.ai's page that moves money, and what the guard is to say of it. `$` stands for the organization. */
+interface Row {
+  readonly name: string;
+  readonly scenario: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: object;
+  readonly risk: string;
+  /** `unknown` where no amount can be told. */
+  readonly amount: string;
+}
+
+const O = '/api/organizations/$';
+
+/** "armed": $47.92, auto-reload from $5 to $15; "charge-near": $6.10; "banner-four-dollars": $4.00, the switch off. */
+const ROWS: readonly Row[] = [
+  {
+    name: 'switching on at $4 with auto-reload on charges at once',
+    scenario: 'banner-four-dollars',
+    method: 'PUT',
+    path: `${O}/overage_spend_limit`,
+    body: { is_enabled: true },
+    risk: 'switch-on',
+    amount: '1100:2:USD',
+  },
+  {
+    name: 'a higher limit',
+    scenario: 'armed',
+    method: 'PUT',
+    path: `${O}/overage_spend_limit`,
+    body: { is_enabled: true, monthly_credit_limit: 9000, currency: 'USD' },
+    risk: 'limit-raised',
+    amount: '9000:2:USD',
+  },
+  {
+    name: 'no limit',
+    scenario: 'armed',
+    method: 'PUT',
+    path: `${O}/overage_spend_limit`,
+    body: { is_enabled: true, monthly_credit_limit: null, currency: 'USD' },
+    risk: 'limit-raised',
+    amount: 'unknown',
+  },
+  {
+    name: 'a raised auto-reload',
+    scenario: 'charge-near',
+    method: 'PUT',
+    path: `${O}/contracts/auto_reload_settings`,
+    body: { enabled: true, threshold_in_minor_units: 1000, reload_to_in_minor_units: 5000, currency: 'USD' },
+    risk: 'reload-raised',
+    amount: '4390:2:USD',
+  },
+  {
+    name: 'auto-reload on, by PATCH',
+    scenario: 'off',
+    method: 'PATCH',
+    path: `${O}/contracts/auto_reload_settings`,
+    body: { enabled: true, threshold_in_minor_units: 500, reload_to_in_minor_units: 1500, currency: 'USD' },
+    risk: 'reload-on',
+    amount: '1500:2:USD',
+  },
+  {
+    name: 'a bundle',
+    scenario: 'armed',
+    method: 'POST',
+    path: `${O}/contracts/prepaid/credits`,
+    body: { amount: 5000, bundle_id: 'bundle_50', expected_price_minor_units: 4500 },
+    risk: 'buy',
+    amount: '4500:2:USD',
+  },
+  {
+    name: 'an amount of credit',
+    scenario: 'armed',
+    method: 'POST',
+    path: `${O}/contracts/prepaid/credits`,
+    body: { amount: 1000 },
+    risk: 'buy',
+    amount: '1000:2:USD',
+  },
+  {
+    name: 'a claim',
+    scenario: 'offer-open',
+    method: 'POST',
+    path: `${O}/overage_credit_grant`,
+    body: { campaign: 'x', feature: 'y', enable_overages: true },
+    risk: 'claim',
+    amount: 'unknown',
+  },
+  {
+    name: 'another plan',
+    scenario: 'off',
+    method: 'PUT',
+    path: `${O}/upgrade_to_max`,
+    body: { max_tier: '5x' },
+    risk: 'plan-change',
+    amount: 'unknown',
+  },
+];
+
+type Way = 'fetch' | 'request' | 'xhr';
+
+/** Sends a request from the page's own world; what came of it stands in a global for the test to read. */
+async function sendFrom(tab: Page, way: Way, method: string, path: string, body: string): Promise<void> {
+  await tab.evaluate(
+    (how, verb, url, text) => {
+      const said = (status: number, answer: string) => Object.assign(globalThis, { outcome: [status, answer] });
+      Object.assign(globalThis, { outcome: null });
+      const headers = { 'content-type': 'application/json' };
+      const read = (response: Response) => response.text().then((answer) => said(response.status, answer));
+      if (how === 'fetch') void fetch(url, { method: verb, headers, body: text }).then(read);
+      else if (how === 'request') void fetch(new Request(url, { method: verb, headers, body: text })).then(read);
+      else {
+        const xhr = new XMLHttpRequest();
+        xhr.open(verb, url);
+        xhr.setRequestHeader('content-type', 'application/json');
+        xhr.onload = () => said(xhr.status, xhr.responseText);
+        xhr.send(text);
+      }
+    },
+    way,
+    method,
+    path,
+    body,
+  );
+}
+
+async function outcomeIn(tab: Page): Promise<readonly [number, string]> {
+  let outcome: [number, string] | null = null;
+  await until('an answer for the page', async () => {
+    outcome = await tab.evaluate(() => (globalThis as unknown as { outcome: [number, string] | null }).outcome);
+    return outcome !== null;
+  });
+  return outcome ?? [0, ''];
+}
+
+async function dialogIn(tab: Page): Promise<{ risk: string; amount: string | null }> {
+  await tab.waitForSelector('usage-watchdog-guard');
+  return tab.$eval('usage-watchdog-guard', (host) => ({
+    risk: (host as HTMLElement).dataset.risk ?? '',
+    amount: (host as HTMLElement).dataset.amount ?? null,
+  }));
+}
+
+async function isAsking(tab: Page): Promise<boolean> {
+  return (await tab.$('usage-watchdog-guard')) !== null;
+}
+
+/** The other button stands behind the safe one. It obeys only once it has been seen for a moment. */
+async function allow(tab: Page): Promise<void> {
+  await tab.keyboard.press('Tab');
+  await until('the question to be answered', async () => {
+    await tab.keyboard.press('Enter');
+    return !(await isAsking(tab));
+  });
+}
+
+const writes = ({ replica }: Stage) =>
+  replica.log
+    .filter(({ method, path }) => path.startsWith('/api/') && method !== 'GET')
+    .map(({ method, path, body }) => [method, path, body]);
+
+/** Requests that move money wait until the user has seen what they do. */
+export function guard(on: () => Stage): void {
+  describe('the guard', () => {
+    describe.each(ROWS)('$name', ({ scenario, method, path, body, risk, amount }) => {
+      it.each(['fetch', 'request', 'xhr'] as const)('is held, described, and refused by Escape: %s', async (way) => {
+        const stage = on();
+        await play(stage, scenario);
+        const tab = await visit(stage, 'https://claude.ai/new');
+        const url = path.replace('$', stage.replica.activeOrg ?? '');
+        await sendFrom(tab, way, method, url, JSON.stringify(body));
+        expect(await dialogIn(tab)).toEqual({ risk, amount });
+        expect(writes(stage)).toEqual([]);
+        await tab.keyboard.press('Escape');
+        const [status, answer] = await outcomeIn(tab);
+        expect(status).toBe(403);
+        expect(JSON.parse(answer)).toMatchObject({ error: { details: { error_visibility: 'user_facing' } } });
+        expect(await isAsking(tab)).toBe(false);
+        expect(writes(stage)).toEqual([]);
+      });
+
+      it('is let go by a trusted click, once and to the letter', async () => {
+        const stage = on();
+        await play(stage, scenario);
+        const tab = await visit(stage, 'https://claude.ai/new');
+        const url = path.replace('$', stage.replica.activeOrg ?? '');
+        const text = `${JSON.stringify(body, null, 1)} `;
+        await sendFrom(tab, 'fetch', method, url, text);
+        await dialogIn(tab);
+        await allow(tab);
+        const [status] = await outcomeIn(tab);
+        expect(status).not.toBe(403);
+        expect(writes(stage)).toEqual([[method, url, text]]);
+      });
+    });
+
+    it.each([
+      ['off', 'PUT', `${O}/overage_spend_limit`, { is_enabled: false }],
+      [
+        'a lower limit',
+        'PUT',
+        `${O}/overage_spend_limit`,
+        { is_enabled: true, monthly_credit_limit: 2000, currency: 'USD' },
+      ],
+      ['auto-reload off', 'PUT', `${O}/contracts/auto_reload_settings`, { enabled: false }],
+      ['a preview of the tax', 'POST', `${O}/billing/tax_rate`, { amount: 1000 }],
+    ])('does not ask about what makes things safer: %s', async (_name, method, path, body) => {
+      const stage = on();
+      await play(stage, 'armed');
+      const tab = await visit(stage, 'https://claude.ai/new');
+      const url = path.replace('$', stage.replica.activeOrg ?? '');
+      await sendFrom(tab, 'fetch', method, url, JSON.stringify(body));
+      expect((await outcomeIn(tab))[0]).toBe(200);
+      expect(await isAsking(tab)).toBe(false);
+      expect(writes(stage)).toEqual([[method, url, JSON.stringify(body)]]);
+    });
+
+    it('a script of the page cannot answer for the user', async () => {
+      const stage = on();
+      await play(stage, 'armed');
+      const tab = await visit(stage, 'https://claude.ai/new');
+      const url = `${O}/contracts/prepaid/credits`.replace('$', stage.replica.activeOrg ?? '');
+      await sendFrom(tab, 'fetch', 'POST', url, '{"amount":1000}');
+      await dialogIn(tab);
+      await tab.evaluate(() => {
+        const host = document.querySelector('usage-watchdog-guard') as HTMLElement;
+        for (const type of ['click', 'pointerdown', 'pointerup'])
+          host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+        for (const key of ['Tab', 'Enter', ' '])
+          host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+        host.click();
+        Object.assign(globalThis, { peeked: host.shadowRoot });
+      });
+      expect(await tab.evaluate(() => (globalThis as unknown as { peeked: unknown }).peeked)).toBeNull();
+      expect(await isAsking(tab)).toBe(true);
+      expect(writes(stage)).toEqual([]);
+      // Taken away it comes back, and still only the user answers.
+      await tab.evaluate(() => document.querySelector('usage-watchdog-guard')?.remove());
+      await until('the question to be back', () => isAsking(tab));
+      expect(writes(stage)).toEqual([]);
+      await tab.keyboard.press('Escape');
+      expect((await outcomeIn(tab))[0]).toBe(403);
+      expect(writes(stage)).toEqual([]);
+    });
+
+    it('what the user allowed is no news at the next reading', async () => {
+      const stage = on();
+      const { browser, replica } = stage;
+      await play(stage, 'off');
+      const tab = await visit(stage, 'https://claude.ai/new');
+      const url = `${O}/overage_spend_limit`.replace('$', replica.activeOrg ?? '');
+      await sendFrom(tab, 'fetch', 'PUT', url, '{"is_enabled":true}');
+      await dialogIn(tab);
+      await allow(tab);
+      expect((await outcomeIn(tab))[0]).toBe(200);
+      await clearNotices(browser);
+      await refresh(stage);
+      expect(await noticesOf(browser, 'switch-drift')).toEqual([]);
+    });
+
+    it('asks about a message only once it is paid, and not again until the reset where the user says so', async () => {
+      const stage = on();
+      await play(stage, 'overflow-near');
+      const tab = await visit(stage, 'https://claude.ai/new');
+      const url = `${O}/chat_conversations/c1/completion`.replace('$', stage.replica.activeOrg ?? '');
+      await sendFrom(tab, 'fetch', 'POST', url, '{"prompt":"x"}');
+      expect((await outcomeIn(tab))[0]).toBe(200);
+      stage.replica.use({ cost: 400, kind: 'message', model: null });
+      await refresh(stage);
+      await sendFrom(tab, 'fetch', 'POST', url, '{"prompt":"y"}');
+      expect((await dialogIn(tab)).risk).toBe('paid-send');
+      await tab.keyboard.press('Escape');
+      expect((await outcomeIn(tab))[0]).toBe(403);
+    });
+  });
+
+  describe('the brake', () => {
+    it.each([
+      ['turn-switch-off', 'switch', { is_enabled: false }],
+      ['turn-reload-off', 'reload', { enabled: false }],
+    ] as const)('%s: after a second click, and read again', async (action, fact, body) => {
+      const stage = on();
+      const { browser } = stage;
+      await play(stage, 'armed');
+      const popup = await browser.openExt('src/popup/index.html', { width: 360, height: 600 });
+      try {
+        await popup.waitForSelector(`[data-action=${action}]`);
+        await popup.click(`[data-action=${action}]`);
+        await popup.click('[data-action=cancel]');
+        expect(writes(stage)).toEqual([]);
+        await popup.click(`[data-action=${action}]`);
+        await popup.click('[data-action=confirm]');
+        await popup.waitForSelector(`[data-fact=${fact}][data-value=off]`);
+        expect(writes(stage).map(([method, , text]) => [method, JSON.parse(text ?? '')])).toEqual([['PUT', body]]);
+      } finally {
+        await popup.close();
+      }
+    });
+  });
+}
