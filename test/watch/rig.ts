@@ -6,7 +6,7 @@ import { hasSchema } from '../../src/watch/documents/has-schema.ts';
 import { stateFrom } from '../../src/watch/documents/read-state.ts';
 import type { State } from '../../src/watch/documents/state.ts';
 import type { History } from '../../src/watch/history/history.ts';
-import type { Brake, Notice, PaintedBadge, Provider } from '../../src/watch/ports.ts';
+import type { Brake, Notice, PaintedBadge, Provider, RequestJudge } from '../../src/watch/ports.ts';
 import { createWatch, type Watch } from '../../src/watch/watch.ts';
 import { manualClock } from '../replica/clock.ts';
 import { createFetch } from '../replica/fetch.ts';
@@ -32,6 +32,7 @@ export interface Rig {
   relays: Provider[];
   history: History;
   brake: Brake;
+  requests: RequestJudge;
   /** A new worker over the same storage: what is left of the old one never comes back. */
   start(): Watch;
   /** Kills the worker at the n-th await on a port from now on; resolves when it is dead. Its calls never return. */
@@ -77,6 +78,7 @@ export function createRig(scenario: string | Scenario): Rig {
     mute: false,
     relays: [],
     history: memoryHistory(),
+    requests: { organizationOf: () => null, judge: () => null },
     brake: claudeBrake((org, control) => sendOff(createFetch(replica), CLAUDE_ORIGIN, org, control), clock),
     start() {
       stepsLeft = Number.POSITIVE_INFINITY;
@@ -146,7 +148,7 @@ export function createRig(scenario: string | Scenario): Rig {
           look: (org, parts, context) => step(() => provider.look(org, parts, context)),
         },
         relays: { providers: () => step(() => rig.relays) },
-        requests: { organizationOf: () => null, judge: () => null },
+        requests: rig.requests,
         brake: { turnOff: (org, control) => step(() => rig.brake.turnOff(org, control)) },
         history: {
           add: (batch) => step(() => rig.history.add(batch)),

@@ -28,7 +28,11 @@ describe('reload-near', () => {
 
   test('what it says of a pending charge, whatever reload says', () => {
     expect(openRisks('reload-near', account({ pendingCharge: usd(1088) }))).toMatchObject([
-      { key: `${ORG}:pending:1088:2:USD:-:${NOW}`, amount: usd(1088), details: { cause: 'pending', charge: usd(1088) } },
+      {
+        key: `${ORG}:pending:1088:2:USD:-:${NOW}`,
+        amount: usd(1088),
+        details: { cause: 'pending', charge: usd(1088) },
+      },
     ]);
   });
 
