@@ -42,6 +42,11 @@ export class Door extends Replica {
     this.#refusals.push({ which: (request) => isWorker(request) && path.test(request.path), answer: serverError });
   }
 
+  /** Answers everybody's requests to a path in another way than the replica would. */
+  serve(path: RegExp, answer: () => ReplicaAnswer): void {
+    this.#refusals.push({ which: (request) => path.test(request.path), answer });
+  }
+
   /** Opens the door to everybody. */
   welcomeAll(): void {
     this.#refusals = [];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { clearNotices, noticesOf } from '../said.ts';
@@ -262,6 +263,74 @@ export function guard(on: () => Stage): void {
       await clearNotices(browser);
       await refresh(stage);
       expect(await noticesOf(browser, 'switch-drift')).toEqual([]);
+    });
+
+    it('leaves 200 other requests and five megabytes of a stream as they are', async () => {
+      const stage = on();
+      await play(stage, 'armed');
+      const parts = Array.from({ length: 50_000 }, (_, index) => {
+        const text = `${index} größer 漢字 🐕 ${'x'.repeat(index % 90)}`;
+        return `event: content_block_delta\ndata: ${JSON.stringify({ index, text })}\n\n`;
+      });
+      const body = parts.join('');
+      const bytes = Buffer.from(body);
+      expect(bytes.length).toBeGreaterThan(5_000_000);
+      const headers = { 'content-type': 'text/event-stream; charset=utf-8' };
+      const streams = Array.from({ length: 20 }, (_, index) => parts.slice(index * 2500, (index + 1) * 2500).join(''));
+      stage.replica.serve(/\/completion$/, () => ({ status: 200, headers, setCookies: [], body, parts: streams }));
+      const tab = await visit(stage, 'https://claude.ai/new');
+      const url = `${O}/chat_conversations/c1/completion`.replace('$', stage.replica.activeOrg ?? '');
+      const seen = await tab.evaluate(async (address) => {
+        const response = await fetch(address, { method: 'POST', body: '{"prompt":"x"}' });
+        const read = new Uint8Array(await response.arrayBuffer());
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', read));
+        const others = await Promise.all(
+          Array.from({ length: 200 }, (_, index) =>
+            fetch(`/api/account_profile?n=${index}`).then(({ status }) => status),
+          ),
+        );
+        return {
+          hash: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+          url: response.url,
+          others,
+        };
+      }, url);
+      expect(seen.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(seen.url).toBe(`https://claude.ai${url}`);
+      expect(seen.others).toHaveLength(200);
+      expect(stage.replica.log.filter(({ path }) => path === '/api/account_profile').length).toBe(200);
+      expect(await isAsking(tab)).toBe(false);
+    });
+
+    it('asks one question after the other, and each tab its own', async () => {
+      const stage = on();
+      await play(stage, 'armed');
+      const url = `${O}/contracts/prepaid/credits`.replace('$', stage.replica.activeOrg ?? '');
+      const first = await visit(stage, 'https://claude.ai/new');
+      await sendFrom(first, 'fetch', 'POST', url, '{"amount":1000}');
+      await dialogIn(first);
+      const second = await visit(stage, 'https://claude.ai/new');
+      await sendFrom(second, 'fetch', 'POST', url, '{"amount":2000}');
+      expect(await dialogIn(second)).toEqual({ risk: 'buy', amount: '2000:2:USD' });
+      await second.close();
+      expect(writes(stage)).toEqual([]);
+      await first.bringToFront();
+      expect(await dialogIn(first)).toEqual({ risk: 'buy', amount: '1000:2:USD' });
+      await first.keyboard.press('Escape');
+      expect((await outcomeIn(first))[0]).toBe(403);
+      expect(writes(stage)).toEqual([]);
+    });
+
+    it('is asked though the worker was dead', async () => {
+      const stage = on();
+      await play(stage, 'armed');
+      const tab = await visit(stage, 'https://claude.ai/new');
+      await stage.browser.killWorker();
+      const url = `${O}/contracts/prepaid/credits`.replace('$', stage.replica.activeOrg ?? '');
+      await sendFrom(tab, 'fetch', 'POST', url, '{"amount":1000}');
+      expect(await dialogIn(tab)).toEqual({ risk: 'buy', amount: '1000:2:USD' });
+      await tab.keyboard.press('Escape');
+      expect((await outcomeIn(tab))[0]).toBe(403);
     });
 
     it('asks about a message only once it is paid, and not again until the reset where the user says so', async () => {
