@@ -13,6 +13,8 @@ export const SIZE_BUDGETS = {
   contentScript: 30 * KB,
   /** Beside the content script, for the question alone: it is shown over the page at once, whatever the worker does. */
   guardScript: 22 * KB,
+  /** The line and the panel, drawn from what the worker left for them. */
+  inPageScript: 12 * KB,
   pageScript: 4 * KB,
   /** Meant to be 70 and 25 kB: the words of 28 kinds of risk and the brake are 13 kB of it. The bench holds it to 100 ms. */
   popup: 85 * KB,

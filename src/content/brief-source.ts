@@ -3,13 +3,18 @@ import type { ExtensionStorage } from './runtime.ts';
 
 const KEY = 'brief';
 
-/** What the worker left in storage for the page, as it is now: read once, and then kept up to date. */
-export function watchBrief(storage: ExtensionStorage | undefined, signal: AbortSignal): () => BriefDocument | null {
+/** What the worker left in storage for the page, as it is now: read once, and then kept up to date, of which `changed` tells. */
+export function watchBrief(
+  storage: ExtensionStorage | undefined,
+  signal: AbortSignal,
+  changed: () => void = () => undefined,
+): () => BriefDocument | null {
   let current: BriefDocument | null = null;
   const take = (raw: unknown) => {
     current = briefIn(raw) ?? current;
+    changed();
   };
-  const changed: Parameters<NonNullable<ExtensionStorage['onChanged']>['addListener']>[0] = (changes, area) => {
+  const heard: Parameters<NonNullable<ExtensionStorage['onChanged']>['addListener']>[0] = (changes, area) => {
     if (area === 'local' && changes[KEY] !== undefined) take(changes[KEY].newValue);
   };
   // Without a brief nothing is shown and messages leave unasked: what is not known is no reason to hold up a chat.
@@ -17,8 +22,8 @@ export function watchBrief(storage: ExtensionStorage | undefined, signal: AbortS
     (stored) => take(stored[KEY]),
     () => undefined,
   );
-  storage?.onChanged?.addListener(changed);
-  signal.addEventListener('abort', () => storage?.onChanged?.removeListener(changed));
+  storage?.onChanged?.addListener(heard);
+  signal.addEventListener('abort', () => storage?.onChanged?.removeListener(heard));
   return () => current;
 }
 

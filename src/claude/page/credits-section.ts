@@ -1,5 +1,6 @@
 import type { PageItem } from './page-items.ts';
 import { plain } from './plain-text.ts';
+import { regionOf, SECTION_SELECTORS } from './section-markers.ts';
 import { phrasesFor } from './words-of-the-page.ts';
 
 /** The part of the settings that is about paid use, and by what it was found. */
@@ -7,9 +8,6 @@ export interface CreditsSection {
   readonly items: readonly PageItem[];
   readonly anchor: string;
 }
-
-/** Newest first. The older marker has been an empty element for a while, so its section counts. */
-export const SECTION_SELECTORS = ['#extra-usage-credits-section', '[data-testid="extra-usage-section"]'] as const;
 
 /** Finds the section among the items of `container`: by its id, by its test id, else by its heading. */
 export function findCreditsSection(container: ParentNode, items: readonly PageItem[]): CreditsSection | null {
@@ -20,11 +18,6 @@ export function findCreditsSection(container: ParentNode, items: readonly PageIt
     if (inside.some(isTitle)) return { items: inside, anchor };
   }
   return underHeading(items);
-}
-
-/** The element that a marker stands for. */
-export function regionOf(marker: Element): Element | null {
-  return (marker.textContent ?? '').trim() === '' ? marker.closest('section') : marker;
 }
 
 function isTitle(item: PageItem): boolean {

@@ -1,9 +1,10 @@
 import { value } from '../../account/observation.ts';
 import { creditReadings, type PageHints } from './credit-readings.ts';
-import { findCreditsSection, regionOf, SECTION_SELECTORS } from './credits-section.ts';
+import { findCreditsSection } from './credits-section.ts';
 import { type PageItem, pageItems } from './page-items.ts';
 import type { PageReadings } from './page-readings.ts';
 import { planWindows } from './plan-windows.ts';
+import { regionOf, SECTION_SELECTORS } from './section-markers.ts';
 import { statements } from './statements.ts';
 
 export interface SettingsHints extends PageHints {

@@ -6,6 +6,7 @@ import { access } from './access.ts';
 import { failures } from './failures.ts';
 import { families } from './families.ts';
 import { guard } from './guard.ts';
+import { inPage } from './in-page.ts';
 import { organizations } from './organizations.ts';
 import { page } from './page.ts';
 import { restart } from './restart.ts';
@@ -30,6 +31,7 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     warnings,
     families,
     guard,
+    inPage,
     worker,
     organizations,
     failures,

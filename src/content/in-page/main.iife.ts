@@ -1,0 +1,3 @@
+import { startInPage } from './start-in-page.ts';
+
+startInPage(globalThis, window, document);
