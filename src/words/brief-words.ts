@@ -23,7 +23,8 @@ export interface BriefView {
 export function lineBrief({ account, verdict, sight, blindAt, now }: BriefView, speech: Speech): LineBrief | null {
   const isPressing = verdict.word === 'overflow-near' || verdict.word === 'paying';
   if (!isPressing || blindAt === null) return null;
-  const [text] = sentences(verdict, account, { now, sight }, speech);
+  // While it is paid, what is paid counts: the window that is used up stands in the popup.
+  const text = sentences(verdict, account, { now, sight }, speech).at(verdict.word === 'paying' ? -1 : 0);
   return text === undefined ? null : { tone: verdict.tone, text, action: speech.t('line_turn_off'), until: blindAt };
 }
 

@@ -1,7 +1,6 @@
 /** For the line and the panel: colours answer to the page's scheme, sizes to the reader's text. */
 export const PART_STYLE = `
-:host { color-scheme: light dark; font: 400 13px/1.42 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
-.line, .panel { box-sizing: border-box; color: light-dark(#15181f, #f2f3f6); background: light-dark(#fff, #16181d); border: 1px solid var(--edge); border-radius: 9px; }
+.line, .panel { font: 400 13px/1.42 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; box-sizing: border-box; color: light-dark(#15181f, #f2f3f6); background: light-dark(#fff, #16181d); border: 1px solid var(--edge); border-radius: 9px; }
 .line { display: flex; align-items: center; gap: 8px; min-block-size: 36px; padding: 4px 6px; padding-inline-start: 12px; background: var(--tint); }
 .line p { flex: 1; margin: 0; overflow-wrap: anywhere; }
 .panel { inline-size: 320px; max-inline-size: 100%; max-block-size: 80vh; overflow: auto; padding: 12px 14px; box-shadow: 0 8px 24px light-dark(#0002, #0008); }

@@ -10,7 +10,8 @@ export interface Part {
 }
 
 /** The host is over the page and never in it: nothing moves when it comes or goes. */
-const HOST_STYLE = 'all: initial; position: fixed; z-index: 2147483000; pointer-events: auto;';
+const HOST_STYLE =
+  'all: initial; color-scheme: light dark; position: fixed; z-index: 2147483000; pointer-events: auto;';
 
 export function createPart(page: Document, name: 'line' | 'panel'): Part {
   const host = page.createElement(`usage-watchdog-${name}`);
