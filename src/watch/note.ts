@@ -14,6 +14,7 @@ const OF_CLAIMS: ReadonlySet<LedgerEntry['kind']> = new Set<LedgerEntry['kind']>
   'grant',
   'unexplained-rise',
   'switch',
+  'asked',
 ]);
 
 /** Of an account that changes at every reading no more than this of each kind is looked back upon: spending, which is told

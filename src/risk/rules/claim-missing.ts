@@ -4,6 +4,7 @@ import { compareMoney } from '../../account/money.ts';
 import type { Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
 import { DAY, HOUR } from '../stages.ts';
+import { type Claim, claimsIn } from './claims.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A free credit was claimed and has not come: told once. */
@@ -14,11 +15,8 @@ export const CLAIM_ARRIVES = 15 * 60_000;
 /** …and after this long nobody waits for it any more. */
 const GIVEN_UP = 7 * DAY;
 
-type Claim = Extract<LedgerEntry, { kind: 'claim' }>;
-
 function find(account: Account, _settings: Settings, at: Scene): readonly Draft[] {
-  return at.events
-    .filter((event): event is Claim => event.kind === 'claim')
+  return claimsIn(at.events)
     .filter((claim) => isMissing(claim, account, at))
     .map(({ id, amount, before: claimedAt }) => ({
       repeat: 'occurrence',

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
 import { DAY, HOUR } from '../stages.ts';
 import { switchIsOn } from '../wallet.ts';
+import { type Claim, claimsIn } from './claims.ts';
 import { keyOf } from './key.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -14,14 +15,12 @@ export const stillOnAfterClaim: Rule = { id: 'still-on-after-claim', family: 'le
 const MINUTE = 60_000;
 const DAYS_TOLD = 7;
 
-type Claim = Extract<LedgerEntry, { kind: 'claim' | 'grant' }>;
-
 function find(account: Account, settings: Settings, at: Scene): readonly Draft[] {
   if (switchIsOn(caseNow(account, settings, at.now)).kind !== 'yes') return [];
   const toggled = at.events.findLast((event) => event.kind === 'switch');
   if (toggled?.to !== 'on') return [];
   // The claim and the arrival of its credit can be noted apart: they are one claim, and the first of them began it.
-  const claim = at.events.find((event): event is Claim => isClaim(event) && isSwitchedOnBy(toggled, event));
+  const claim = claimsOrGrants(at.events).find((event) => isSwitchedOnBy(toggled, event));
   if (claim === undefined) return [];
   const since = at.now - claim.before;
   const days = Math.floor(since / DAY);
@@ -44,8 +43,9 @@ function find(account: Account, settings: Settings, at: Scene): readonly Draft[]
   ];
 }
 
-function isClaim(event: LedgerEntry): event is Claim {
-  return event.kind === 'claim' || (event.kind === 'grant' && event.claimed);
+function claimsOrGrants(events: readonly LedgerEntry[]): readonly Claim[] {
+  const grants = events.flatMap((event) => (event.kind === 'grant' && event.claimed ? [event] : []));
+  return [...claimsIn(events), ...grants].toSorted((a, b) => a.before - b.before);
 }
 
 /** Usage credits went on at about the time of the claim. Offers are read hourly: the two can be noted an hour apart. */
