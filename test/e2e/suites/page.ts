@@ -34,20 +34,18 @@ export function page(on: () => Stage): void {
       await until('a look that is due', async () => (await done())[core] === undefined);
     });
 
-    it('does not see us: no element, no global, no message of ours', async () => {
+    it('does not see us where there is nothing to say: no element, no global, no message of ours', async () => {
       const stage = on();
       await play(stage, 'off');
       const heard: string[] = [];
       const there = await stage.browser.newTab();
       there.on('console', (message) => heard.push(message.text()));
       there.on('pageerror', (error) => heard.push(String(error)));
-      await there.goto('https://claude.ai/new#settings/usage');
-      await until('the hint of the settings', async () => (await documentsOf(stage.browser)).watch.done.hint);
+      await there.goto('https://claude.ai/new');
+      await until('the hint of the visit', async () => (await documentsOf(stage.browser)).watch.done.hint);
       const withUs = await traces(there);
       // The same site under a name that we have no access to.
-      const without = await traces(
-        await visit(stage, `https://127.0.0.1:${stage.server.httpsPort}/new#settings/usage`),
-      );
+      const without = await traces(await visit(stage, `https://127.0.0.1:${stage.server.httpsPort}/new`));
       expect(withUs).toEqual(without);
       expect(heard).toEqual([]);
     });
