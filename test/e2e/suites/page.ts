@@ -41,11 +41,14 @@ export function page(on: () => Stage): void {
       const there = await stage.browser.newTab();
       there.on('console', (message) => heard.push(message.text()));
       there.on('pageerror', (error) => heard.push(String(error)));
-      await there.goto('https://claude.ai/new');
-      await until('the hint of the visit', async () => (await documentsOf(stage.browser)).watch.done.hint);
+      await there.goto('https://claude.ai/new#settings/usage');
+      await until('the hint of the settings', async () => (await documentsOf(stage.browser)).watch.done.hint);
+      await leaveSettings(there);
       const withUs = await traces(there);
       // The same site under a name that we have no access to.
-      const without = await traces(await visit(stage, `https://127.0.0.1:${stage.server.httpsPort}/new`));
+      const other = await visit(stage, `https://127.0.0.1:${stage.server.httpsPort}/new#settings/usage`);
+      await leaveSettings(other);
+      const without = await traces(other);
       expect(withUs).toEqual(without);
       expect(heard).toEqual([]);
     });
@@ -87,8 +90,16 @@ export function page(on: () => Stage): void {
 }
 
 /** What a script of the page could notice: names in its world, elements in its document. */
+/** Closes the settings, beside which our panel stands. */
+async function leaveSettings(tab: Page): Promise<void> {
+  await tab.waitForSelector('[role=dialog] section + section');
+  await tab.evaluate(() => {
+    window.location.hash = '';
+  });
+  await until('the chat alone', async () => (await tab.$('[role=dialog], usage-watchdog-panel')) === null);
+}
+
 async function traces(there: Page) {
-  await there.waitForSelector('[role=dialog] section + section');
   return there.evaluate(() => ({
     globals: [
       ...Object.getOwnPropertyNames(globalThis),
