@@ -70,8 +70,10 @@ export function inPage(needs: InPageNeeds): () => void {
     observer.takeRecords();
   };
   page.addEventListener('visibilitychange', update, { signal });
-  window.addEventListener('resize', later, { signal });
-  page.addEventListener('scroll', later, { signal, capture: true, passive: true });
+  // A chat that streams scrolls all the time: that is of no interest while nothing is shown.
+  const follow = () => (observing ? later() : undefined);
+  window.addEventListener('resize', follow, { signal });
+  page.addEventListener('scroll', follow, { signal, capture: true, passive: true });
   signal.addEventListener('abort', update);
   update();
   return later;
