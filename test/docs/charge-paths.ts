@@ -8,7 +8,7 @@ export interface ChargePath {
 
 const CONSOLE = 'Another wallet, outside claude.ai: not seen.';
 const OWNER = 'Decided by the owner of an organization: seen in the verdict, as use is paid by it.';
-const GUARD = 'Happens on a click in claude.ai: for the guard, which is not built yet.';
+const GUARD = 'Happens on a click in claude.ai: the guard asks before it is sent.';
 
 /** The catalogue of ways, in the order of docs/risks.md. */
 export const CHARGE_PATHS: readonly ChargePath[] = [
@@ -93,7 +93,7 @@ export const CHARGE_PATHS: readonly ChargePath[] = [
     number: 27,
     what: 'The plan renews, is upgraded, or gets more seats',
     costs: 'The price of the plan',
-    outside: 'The renewal stands in the calendar file; the rest is for the guard, which is not built yet.',
+    outside: 'The renewal stands in the calendar file; about the rest the guard asks before it is sent.',
   },
   { number: 28, what: 'A user of the phone alone cannot see the switch', costs: 'As above' },
 ];
