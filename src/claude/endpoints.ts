@@ -5,6 +5,9 @@ export const CLAUDE_ORIGIN = 'https://claude.ai';
 /** Where a user looks at usage and switches usage credits: a dialog over any page since June 2026. */
 export const USAGE_PAGE_URL = 'https://claude.ai/new#settings/usage';
 
+/** The same, over whatever page is open. */
+export const USAGE_DIALOG_HASH = '#settings/usage';
+
 export const ORGANIZATIONS_PATH = '/api/organizations';
 
 /** The resource behind each part, as seen in public captures of 2026. The query is the one that the page itself sends. */

@@ -84,6 +84,15 @@ describe('the brake pulled by the user', () => {
   });
 });
 
+it('is not pulled for an organization that nobody knows', async () => {
+  const rig = createRig('armed');
+  const watch = rig.start();
+  await watch.wake();
+  await watch.brake('2b5365bb-d97f-4997-a828-ee288ef51964', 'switch');
+  expect(writes(rig)).toEqual([]);
+  expect(rig.state().watch.pulls).toEqual([]);
+});
+
 describe('the brake pulled by a rule', () => {
   it('turns off once for one occurrence, tells it, and leaves it to the user afterwards', async () => {
     const rig = createRig('overflow-near');

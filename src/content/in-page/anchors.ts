@@ -1,3 +1,4 @@
+import { COMPOSER_SELECTORS } from '../../claude/page/composer-markers.ts';
 import { regionOf, SECTION_SELECTORS } from '../../claude/page/section-markers.ts';
 
 /** What our parts stand beside. */
@@ -10,13 +11,9 @@ interface Strategy {
 
 const all = (selector: string) => (page: ParentNode) => [...page.querySelectorAll(selector)];
 
-/** Where to look, the surest first. No public selector exists for the composer: the shapes it has had since 2025. */
+/** Where to look, the surest first. */
 const STRATEGIES: { readonly [K in AnchorName]: readonly Strategy[] } = {
-  composer: [
-    { name: 'fieldset', find: all('fieldset:has([contenteditable="true"], textarea)') },
-    { name: 'chat-input', find: all('form:has([data-testid="chat-input"]), [data-testid="chat-input-container"]') },
-    { name: 'form', find: all('form:has([contenteditable="true"], textarea)') },
-  ],
+  composer: COMPOSER_SELECTORS.map(({ name, selector }) => ({ name, find: all(selector) })),
   credits: SECTION_SELECTORS.map((selector) => ({
     name: selector,
     find: (page) => all(selector)(page).flatMap((marker) => regionOf(marker) ?? []),

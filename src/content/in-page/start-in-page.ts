@@ -1,3 +1,4 @@
+import { USAGE_DIALOG_HASH } from '../../claude/endpoints.ts';
 import { settingsRoute } from '../../claude/page/settings-route.ts';
 import { watchBrief } from '../brief-source.ts';
 import { beginLifetime } from '../lifetime.ts';
@@ -22,7 +23,7 @@ export function startInPage(scope: object, window: Window, page: Document): Abor
       organization: organizationInUse(page),
       route: () => settingsRoute(window.location),
       act: () => {
-        window.location.hash = '#settings/usage';
+        window.location.hash = USAGE_DIALOG_HASH;
       },
       now: () => Date.now(),
       signal,

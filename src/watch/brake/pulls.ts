@@ -1,6 +1,6 @@
 import type { Control } from '../../account/account.ts';
 import type { LedgerEntry } from '../../account/event.ts';
-import { type Pull, sent, verified } from '../../risk/brake/pull.ts';
+import { MOST_ATTEMPTS, type Pull, sent, verified } from '../../risk/brake/pull.ts';
 import type { Wanted } from '../../risk/brake/wanted.ts';
 import type { State } from '../documents/state.ts';
 import type { FailureKind } from '../ports.ts';
@@ -16,7 +16,7 @@ function withPulls(state: State, pulls: readonly Pull[]): State {
 /** The state with the brake to be pulled by the user's own hand. A pull that is under way is not doubled. */
 export function pulledByUser(state: State, org: string, control: Control, now: number): State {
   const isPulled = (pull: Pull) => pull.org === org && pull.control === control && pull.outcome === 'pending';
-  if (state.watch.pulls.some(isPulled)) return state;
+  if (state.accounts.accounts[org] === undefined || state.watch.pulls.some(isPulled)) return state;
   return withPulls(state, [
     ...state.watch.pulls,
     newPull(org, { key: `${org}:user:${control}:${now}`, control, why: 'user' }, now),
@@ -46,7 +46,8 @@ export function pullSent(state: State, key: string, at: number, failure: Failure
 export function pullsVerified(state: State, now: number): State {
   let accounts = state.accounts.accounts;
   const pulls = state.watch.pulls
-    .filter(({ at }) => now - at < KEPT)
+    // Of an organization that is forgotten no reading will ever come: it must not stay pending.
+    .filter(({ at, org, attempts }) => now - at < KEPT && (accounts[org] !== undefined || attempts < MOST_ATTEMPTS))
     .map((pull) => {
       const stored = accounts[pull.org];
       const after = stored === undefined ? pull : verified(pull, stored.account, now);

@@ -1,21 +1,9 @@
 import { verdictAt } from '../../risk/outlook-at.ts';
-import type { GuardKind } from '../../risk/settings.ts';
 import { isWatched } from '../decide-all.ts';
 import type { State } from '../documents/state.ts';
 import type { Wording } from '../ports.ts';
 import type { BriefDocument, OrgBrief } from './brief.ts';
 import { paidUntil } from './paid-until.ts';
-
-const GUARDS: readonly GuardKind[] = [
-  'reload-on',
-  'reload-raised',
-  'switch-on',
-  'limit-raised',
-  'buy',
-  'claim',
-  'plan-change',
-  'paid-send',
-];
 
 /** What the page is left, for each organization that is watched. Nothing while watching is paused. */
 export function briefOf(state: State, wording: Wording, now: number): BriefDocument {
@@ -33,6 +21,5 @@ export function briefOf(state: State, wording: Wording, now: number): BriefDocum
     version: 1,
     ...wording.language(),
     orgs: Object.fromEntries(orgs),
-    guards: GUARDS.filter((guard) => !settings.guardsOff.includes(guard)),
   };
 }

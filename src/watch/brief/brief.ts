@@ -36,6 +36,4 @@ export interface BriefDocument {
   readonly direction: 'ltr' | 'rtl';
   readonly dismiss: string;
   readonly orgs: Readonly<Record<string, OrgBrief>>;
-  /** The kinds of request that are asked about. */
-  readonly guards: readonly string[];
 }

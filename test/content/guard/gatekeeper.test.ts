@@ -13,7 +13,7 @@ const QUESTION = { kind: 'buy' } as never;
 
 function brief(paidUntil: number | null): BriefDocument {
   const orgs = { [ORG]: { line: null, panel: null, paidUntil } };
-  return { version: 1, language: 'en', direction: 'ltr', dismiss: '', orgs, guards: [] };
+  return { version: 1, language: 'en', direction: 'ltr', dismiss: '', orgs };
 }
 
 interface Setup {

@@ -14,7 +14,7 @@ const PANEL = {
 
 function briefWith(more: Partial<BriefDocument['orgs'][string]>): BriefDocument {
   const orgs = { org: { line: null, panel: null, paidUntil: null, ...more } };
-  return { version: 1, language: 'en', direction: 'ltr', dismiss: 'Put away', orgs, guards: [] };
+  return { version: 1, language: 'en', direction: 'ltr', dismiss: 'Put away', orgs };
 }
 
 interface Stage {

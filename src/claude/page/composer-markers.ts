@@ -1,0 +1,12 @@
+/**
+ * Where the composer of the chat is, the surest first. No public selector exists for it: these are the shapes that it has had
+ * since 2025 (seen in public extensions).
+ */
+export const COMPOSER_SELECTORS = [
+  { name: 'fieldset', selector: 'fieldset:has([contenteditable="true"], textarea)' },
+  {
+    name: 'chat-input',
+    selector: 'form:has([data-testid="chat-input"]), [data-testid="chat-input-container"]',
+  },
+  { name: 'form', selector: 'form:has([contenteditable="true"], textarea)' },
+] as const;
