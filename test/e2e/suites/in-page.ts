@@ -28,6 +28,7 @@ export function inPage(on: () => Stage): void {
       fill(stage, 10);
       await refresh(stage);
       const tab = await visit(stage, 'https://claude.ai/new');
+      await tab.waitForSelector('fieldset');
       const composer = await rectOf(tab, 'fieldset');
       expect(await tab.$('usage-watchdog-line')).toBeNull();
       fill(stage, 86);
