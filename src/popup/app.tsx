@@ -1,14 +1,15 @@
 import { Component, type VNode } from 'preact';
 import { report } from '../platform/report.ts';
+import type { Snapshot } from '../view/snapshot.ts';
+import { viewOf } from '../view/view.ts';
 import type { Reply } from '../watch/protocol.ts';
 import type { Action } from '../words/action-words.ts';
 import { createFormat } from '../words/format.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Speech } from '../words/speech.ts';
 import { Loading } from './parts/loading.tsx';
-import type { PopupSource, Snapshot } from './source.ts';
+import type { PopupSource } from './source.ts';
 import { PopupView } from './view.tsx';
-import { viewOf } from './view-model.ts';
 
 /** Ages are told in minutes: twice a minute keeps them true. */
 const TICK = 30_000;

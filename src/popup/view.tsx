@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
 import type { Control } from '../account/account.ts';
+import { Hero } from '../ui/parts/hero.tsx';
+import { MoneyPart } from '../ui/parts/money-part.tsx';
+import { NoticeLine } from '../ui/parts/notice-line.tsx';
+import { RisksPart } from '../ui/parts/risks-part.tsx';
+import { WindowsPart } from '../ui/parts/windows-part.tsx';
+import { WirePart } from '../ui/parts/wire-part.tsx';
+import type { View } from '../view/view.ts';
 import type { Action } from '../words/action-words.ts';
 import type { Translate } from '../words/translate.ts';
 import { Bar } from './parts/bar.tsx';
 import { FootLine } from './parts/foot-line.tsx';
-import { Hero } from './parts/hero.tsx';
 import { HiddenFacts } from './parts/hidden-facts.tsx';
-import { MoneyPart } from './parts/money-part.tsx';
-import { NoticeLine } from './parts/notice-line.tsx';
-import { RisksPart } from './parts/risks-part.tsx';
-import { WindowsPart } from './parts/windows-part.tsx';
-import { WirePart } from './parts/wire-part.tsx';
-import type { View } from './view-model.ts';
 
 export interface PopupViewProps {
   readonly view: View;

@@ -44,6 +44,13 @@ export const NO_BRAKE: BrakeRules = {
   afterClaim: false,
 };
 
+/** Whether the badge beside the icon speaks of everything, of warnings and dangers, or of dangers alone. */
+export const BADGE_CONTENTS = ['all', 'warnings', 'dangers'] as const;
+export type BadgeContent = (typeof BADGE_CONTENTS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** What the user may set. Thresholds are percent; times are minutes; sums are whole units of the account's currency. */
 export interface Settings {
   /** Minutes between two readings on a quiet day, 1–60. */
@@ -74,10 +81,18 @@ export interface Settings {
   readonly brake: BrakeRules;
   /** Kinds of request that leave without being asked about. */
   readonly guardsOff: readonly GuardKind[];
+  /** A paid message is asked about each time; else "not again until the window resets" is offered. */
+  readonly paidSendEachTime: boolean;
   /** The user's own tax on purchases, in thousandths; null = said as "+ tax". */
   readonly taxPermille: number | null;
   /** Risks that are not told. They stay visible in the popup. */
   readonly silenced: readonly RiskId[];
+  readonly badge: BadgeContent;
+  /** How our own pages look. */
+  readonly theme: Theme;
+  /** The line above the message box of the provider's page, and the panel beside its usage settings. */
+  readonly line: boolean;
+  readonly panel: boolean;
   /** Nothing is read or told before this time (epoch ms); null = watching. */
   readonly pausedUntil: number | null;
 }
@@ -99,8 +114,13 @@ export const DEFAULT_SETTINGS: Settings = {
   snoozeHours: 24,
   brake: NO_BRAKE,
   guardsOff: [],
+  paidSendEachTime: false,
   taxPermille: null,
   silenced: [],
+  badge: 'all',
+  theme: 'system',
+  line: true,
+  panel: true,
   pausedUntil: null,
 };
 

@@ -31,9 +31,11 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     types: ['src/watch', 'src/claude/requests', ENGLISH],
     packages: [],
   },
+  view: { any: ['src/view', 'src/words', 'src/risk', 'src/account'], types: ['src/watch', 'src/ui'], packages: [] },
   platform: {
     any: [
       'src/platform',
+      'src/watch/reply-in.ts',
       'src/watch/ports.ts',
       'src/watch/protocol.ts',
       'src/watch/parse-message.ts',
@@ -43,10 +45,14 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     types: ['src/risk', 'src/words', 'src/account'],
     packages: ['webextension-polyfill', 'zod/mini', 'idb'],
   },
-  ui: { any: ['src/ui', 'src/words', 'src/risk', 'src/account'], packages: PREACT },
+  ui: {
+    any: ['src/ui', 'src/view', 'src/words', 'src/risk', 'src/account'],
+    types: ['src/watch/protocol.ts'],
+    packages: PREACT,
+  },
 };
 
-const SHELL_PACKAGES = [...PREACT, 'zod/mini'];
+const SHELL_PACKAGES = [...PREACT, 'zod/mini', 'uplot'];
 
 function folderOf(name: string): string {
   return name.split('/')[1] ?? '';

@@ -1,4 +1,5 @@
-import type { PopupSource, Snapshot } from '../../src/popup/source.ts';
+import type { PopupSource } from '../../src/popup/source.ts';
+import type { Snapshot } from '../../src/view/snapshot.ts';
 import type { Message, Reply } from '../../src/watch/protocol.ts';
 import type { Translate } from '../../src/words/translate.ts';
 import { NOW, ZONE } from './accounts.ts';
@@ -42,6 +43,7 @@ export function fakeSource(options: FakeOptions): FakeSource {
     },
     now: () => NOW,
     openUsagePage: () => opened.push('usage'),
+    openDashboard: (view = '') => opened.push(`dashboard:${view}`),
     requestAccess: () => Promise.resolve(options.grants ?? true),
     hasAccess: () => Promise.resolve(options.access ?? true),
     replace(next) {

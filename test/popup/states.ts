@@ -1,11 +1,11 @@
 import type { Account } from '../../src/account/account.ts';
-import type { Snapshot } from '../../src/popup/source.ts';
 import { decide } from '../../src/risk/decide.ts';
 import { outlookOf } from '../../src/risk/outlook.ts';
 import { bareScene } from '../../src/risk/scene.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
 import { CLEAR_SIGHT, type Sight } from '../../src/risk/sight.ts';
 import { NOTHING_TOLD } from '../../src/risk/told.ts';
+import type { Snapshot } from '../../src/view/snapshot.ts';
 import { NOTHING_UNSAVED, type WatchDocument } from '../../src/watch/documents/types.ts';
 import * as a from './accounts.ts';
 
@@ -22,7 +22,7 @@ export interface Specimen {
 }
 
 const WATCH: WatchDocument = {
-  version: 2,
+  version: 3,
   sight: CLEAR_SIGHT,
   done: {},
   listed: [],
@@ -34,6 +34,7 @@ const WATCH: WatchDocument = {
   remembers: true,
   pulls: [],
   guardQuiet: {},
+  anchors: { composer: null, credits: null },
   repairs: [],
 };
 
@@ -61,7 +62,7 @@ export function snapshotOf(accounts: readonly Account[], circumstance: Circumsta
   return {
     accounts: { version: 2, active, accounts: Object.fromEntries(stored) },
     watch: { ...WATCH, sight, ...circumstance.watch },
-    settings: { version: 2, ...settings },
+    settings: { version: 3, ...settings },
   };
 }
 

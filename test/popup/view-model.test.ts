@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/account/account.ts';
-import type { Snapshot } from '../../src/popup/source.ts';
-import { type Seen, type View, viewOf } from '../../src/popup/view-model.ts';
+import type { Snapshot } from '../../src/view/snapshot.ts';
+import { type Seen, type View, viewOf } from '../../src/view/view.ts';
 import { BROKEN, english } from '../words/speech.ts';
 import * as a from './accounts.ts';
 import { type Circumstance, SPECIMENS, snapshotOf } from './states.ts';

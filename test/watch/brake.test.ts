@@ -6,7 +6,7 @@ import { createRig, type Rig } from './rig.ts';
 const MINUTE = 60_000;
 
 function choose(rig: Rig, brake: Partial<BrakeRules>): void {
-  const document = sealed({ version: 2, ...DEFAULT_SETTINGS, brake: { ...NO_BRAKE, ...brake } });
+  const document = sealed({ version: 3, ...DEFAULT_SETTINGS, brake: { ...NO_BRAKE, ...brake } });
   rig.stored.set('settings', document);
   rig.stored.set('settings.copy', document);
 }
@@ -119,7 +119,7 @@ describe('the brake pulled by a rule', () => {
     const rig = createRig('overflow-near');
     await rig.start().wake();
     const document = sealed({
-      version: 2,
+      version: 3,
       ...DEFAULT_SETTINGS,
       pausedUntil: rig.replica.clock.now() + 60 * MINUTE,
       brake: { ...NO_BRAKE, windowPercent: 85 },

@@ -22,7 +22,7 @@ async function watching(scenario: string) {
 }
 
 function choose(rig: Rig, changes: Partial<Settings>): void {
-  const document = sealed({ version: 2, ...DEFAULT_SETTINGS, ...changes });
+  const document = sealed({ version: 3, ...DEFAULT_SETTINGS, ...changes });
   rig.stored.set('settings', document);
   rig.stored.set('settings.copy', document);
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { Mark } from '../../ui/mark.tsx';
+import { factData } from '../../ui/parts/fact-data.ts';
+import { OrganizationMenu } from '../../ui/parts/organization-menu.tsx';
 import type { PopupViewProps } from '../view.tsx';
-import { factData } from './fact-data.ts';
-import { OrganizationMenu } from './organization-menu.tsx';
 
 /** Whose money this is about; where there are several, a menu of them. */
 export function Bar({ view, t, select }: Pick<PopupViewProps, 'view' | 't' | 'select'>): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
-import type { Foot } from '../model/foot.ts';
+import type { Foot } from '../../view/foot.ts';
 import type { PopupViewProps } from '../view.tsx';
 
 type FootProps = Pick<PopupViewProps, 't' | 'reading' | 'failed' | 'refresh'> & { readonly foot: Foot };

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { Surface, SurfaceFact } from '../model/surface.ts';
-import type { View } from '../view-model.ts';
-import { factData } from './fact-data.ts';
+import { factData } from '../../ui/parts/fact-data.ts';
+import type { Surface, SurfaceFact } from '../../view/surface.ts';
+import type { View } from '../../view/view.ts';
 
 /** The facts that this view has no place for: each has one element all the same, which nobody sees or hears. */
 export function HiddenFacts({ surface, view }: { readonly surface: Surface; readonly view: View }): VNode {

@@ -12,9 +12,12 @@ type Step = (before: Fields) => Fields;
 const STEPS: { readonly [K in DocumentName]: readonly Step[] } = {
   accounts: [accountsTo2],
   told: [toldTo2],
-  settings: [settingsTo2],
+  settings: [settingsTo2, settingsTo3],
   credits: [],
-  watch: [(watch) => ({ ...watch, remembers: null, pulls: [], guardQuiet: {} })],
+  watch: [
+    (watch) => ({ ...watch, remembers: null, pulls: [], guardQuiet: {} }),
+    (watch) => ({ ...watch, anchors: { composer: null, credits: null } }),
+  ],
 };
 
 /** A document in the form of today, as a copy; one that is of no version that we ever wrote comes back as it is. */
@@ -84,4 +87,9 @@ function nameIn2(name: string): string {
 function settingsTo2(before: Fields): Fields {
   const { lowBalanceUnits } = before;
   return { ...DEFAULT_SETTINGS, ...before, lowBalanceUnits: lowBalanceUnits === 5 ? null : lowBalanceUnits };
+}
+
+/** Version 3 (0.3.0) has settings of the faces. */
+function settingsTo3(before: Fields): Fields {
+  return { ...DEFAULT_SETTINGS, ...before };
 }

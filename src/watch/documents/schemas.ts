@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BADGE_CONTENTS, THEMES } from '../../risk/settings.ts';
 import { account } from './account-schema.ts';
 import { forecast } from './forecast-schema.ts';
 import { ledgerEntry, sample } from './ledger-schema.ts';
@@ -82,8 +83,8 @@ const count = z.int().check(z.nonnegative());
 const minuteOfDay = z.int().check(z.gte(0), z.lt(1440));
 const percent = z.number().check(z.gte(1), z.lte(100));
 
-export const settingsSchema = z.strictObject({
-  version,
+/** What the user may set, each within its bounds. */
+const settingsShape = {
   pollMinutes: z.int().check(z.gte(1), z.lte(60)),
   overflowLevels: z.tuple([percent, percent]),
   burnMinutes: count,
@@ -108,10 +109,20 @@ export const settingsSchema = z.strictObject({
     afterClaim: z.boolean(),
   }),
   guardsOff: z.array(guardKind),
+  paidSendEachTime: z.boolean(),
   taxPermille: z.nullable(z.int().check(z.gte(0), z.lte(500))),
   silenced: z.array(riskId),
+  badge: z.enum(BADGE_CONTENTS),
+  theme: z.enum(THEMES),
+  line: z.boolean(),
+  panel: z.boolean(),
   pausedUntil: z.nullable(time),
-});
+};
+
+export const settingsSchema = z.strictObject({ version: z.literal(3), ...settingsShape });
+
+/** Some settings, changed: what a face may send. */
+export const settingsChanges = z.partial(z.strictObject(settingsShape));
 
 export const creditsSchema = z.strictObject({
   version: z.literal(1),
@@ -127,8 +138,10 @@ export const creditsSchema = z.strictObject({
   ),
 });
 
+const sighting = z.strictObject({ by: z.nullable(z.string().check(z.maxLength(40))), at: time });
+
 export const watchSchema = z.strictObject({
-  version,
+  version: z.literal(3),
   sight: z.strictObject({
     state: z.enum(['clear', 'signed-out', 'no-access', 'challenge', 'offline', 'rate-limited', 'refused', 'failing']),
     since: time,
@@ -143,6 +156,7 @@ export const watchSchema = z.strictObject({
   heard: z.nullable(z.boolean()),
   remembers: z.nullable(z.boolean()),
   guardQuiet: z.record(z.string(), time),
+  anchors: z.strictObject({ composer: z.nullable(sighting), credits: z.nullable(sighting) }),
   pulls: z.array(
     z.strictObject({
       key: z.string(),

@@ -17,10 +17,10 @@ export interface State {
 export const FIRST_STATE: State = {
   accounts: EMPTY_ACCOUNTS,
   told: { version: 2, ...NOTHING_TOLD },
-  settings: { version: 2, ...DEFAULT_SETTINGS },
+  settings: { version: 3, ...DEFAULT_SETTINGS },
   credits: { version: 1, credits: [] },
   watch: {
-    version: 2,
+    version: 3,
     sight: CLEAR_SIGHT,
     done: {},
     listed: [],
@@ -31,6 +31,7 @@ export const FIRST_STATE: State = {
     heard: null,
     remembers: null,
     guardQuiet: {},
+    anchors: { composer: null, credits: null },
     pulls: [],
     repairs: [],
   },
@@ -40,7 +41,7 @@ export const FIRST_STATE: State = {
 export const VERSIONS: { readonly [K in keyof State]: State[K]['version'] } = {
   accounts: 2,
   told: 2,
-  settings: 2,
+  settings: 3,
   credits: 1,
-  watch: 2,
+  watch: 3,
 };

@@ -57,7 +57,7 @@ export interface ToldDocument extends Told {
 }
 
 export interface SettingsDocument extends Settings {
-  readonly version: 2;
+  readonly version: 3;
 }
 
 /** Credits that the user entered by hand. */
@@ -73,9 +73,18 @@ export interface Repair {
   readonly at: number;
 }
 
+/** The places of the provider's page at which ours are drawn. */
+export type AnchorName = 'composer' | 'credits';
+
+/** How a place of the provider's page was found last: `by` is the name of the strategy, null = it was not found. */
+export interface Sighting {
+  readonly by: string | null;
+  readonly at: number;
+}
+
 /** The state of the watch itself. */
 export interface WatchDocument {
-  readonly version: 2;
+  readonly version: 3;
   readonly sight: Sight;
   /** When each job was last done, by organization; the alarm is only a wake-up call. */
   readonly done: Readonly<Record<string, number>>;
@@ -94,6 +103,8 @@ export interface WatchDocument {
   readonly remembers: boolean | null;
   /** By organization: a paid message is not asked about before this time, as the user chose. */
   readonly guardQuiet: Readonly<Record<string, number>>;
+  /** Null = not looked for yet. */
+  readonly anchors: Readonly<Record<AnchorName, Sighting | null>>;
   /** How the brake was pulled of late, the oldest first. */
   readonly pulls: readonly Pull[];
   readonly repairs: readonly Repair[];

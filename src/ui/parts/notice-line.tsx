@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { Icon } from '../../ui/icon.tsx';
-import type { Notice } from '../model/notices.ts';
+import type { Notice } from '../../view/notices.ts';
+import { Icon } from '../icon.tsx';
 
 export function NoticeLine({ notice }: { readonly notice: Notice }): VNode {
   const risk = notice.kind === 'muted' ? { 'data-risk': 'muted', 'data-severity': 'warning' } : {};

@@ -1,12 +1,12 @@
-import { verdictAt } from '../../risk/outlook-at.ts';
-import type { Circumstances } from '../../risk/sight.ts';
-import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
-import { ceilingWords } from '../../words/ceiling-words.ts';
-import { headline } from '../../words/headline.ts';
-import { organizationAndPlan, organizationWords, planWords } from '../../words/organization-words.ts';
-import type { Speech } from '../../words/speech.ts';
-import type { LastSeen } from '../../words/unseen-words.ts';
-import type { Snapshot } from '../source.ts';
+import { verdictAt } from '../risk/outlook-at.ts';
+import type { Circumstances } from '../risk/sight.ts';
+import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
+import { ceilingWords } from '../words/ceiling-words.ts';
+import { headline } from '../words/headline.ts';
+import { organizationAndPlan, organizationWords, planWords } from '../words/organization-words.ts';
+import type { Speech } from '../words/speech.ts';
+import type { LastSeen } from '../words/unseen-words.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface OrganizationOption {
   readonly org: string;

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { Meter } from '../../ui/meter.tsx';
-import { Text } from '../../ui/text.tsx';
+import type { WindowRow, WindowsCard } from '../../view/windows.ts';
 import { plain } from '../../words/isolated.ts';
 import type { Translate } from '../../words/translate.ts';
-import type { WindowRow, WindowsCard } from '../model/windows.ts';
+import { Meter } from '../meter.tsx';
+import { Text } from '../text.tsx';
 
 export function WindowsPart({ card, t }: { readonly card: WindowsCard; readonly t: Translate }): VNode {
   return (

@@ -1,8 +1,8 @@
-import { moneyToken } from '../../account/money.ts';
-import type { Risk, Severity } from '../../risk/risk.ts';
-import type { Verdict } from '../../risk/verdict.ts';
-import { riskWords } from '../../words/risk-words.ts';
-import type { Speech } from '../../words/speech.ts';
+import { moneyToken } from '../account/money.ts';
+import type { Risk, Severity } from '../risk/risk.ts';
+import type { Verdict } from '../risk/verdict.ts';
+import { riskWords } from '../words/risk-words.ts';
+import type { Speech } from '../words/speech.ts';
 
 export interface RiskRow {
   readonly key: string;

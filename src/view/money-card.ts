@@ -1,11 +1,11 @@
-import type { Account } from '../../account/account.ts';
-import { isPositive, type Money, percentOf } from '../../account/money.ts';
-import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
-import { agoWords } from '../../words/ago-words.ts';
-import { durationWords } from '../../words/duration-words.ts';
-import type { Speech } from '../../words/speech.ts';
-import { type Figure, unknownFigure } from '../../words/wire/figure.ts';
-import { type Shown, shown, type Viewing } from '../../words/wire/shown.ts';
+import type { Account } from '../account/account.ts';
+import { isPositive, type Money, percentOf } from '../account/money.ts';
+import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
+import { agoWords } from '../words/ago-words.ts';
+import { durationWords } from '../words/duration-words.ts';
+import type { Speech } from '../words/speech.ts';
+import { type Figure, unknownFigure } from '../words/wire/figure.ts';
+import { type Shown, shown, type Viewing } from '../words/wire/shown.ts';
 import { creditSplit } from './credit-split.ts';
 import { type NextExpiry, nextExpiry } from './next-expiry.ts';
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Control } from '../../account/account.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Text } from '../../ui/text.tsx';
+import type { BrakeView } from '../../view/brake-view.ts';
+import type { Surface } from '../../view/surface.ts';
 import type { Translate } from '../../words/translate.ts';
 import type { Wire } from '../../words/wire/wire.ts';
-import type { BrakeView } from '../model/brake-view.ts';
-import type { Surface } from '../model/surface.ts';
+import { Icon } from '../icon.tsx';
+import { Text } from '../text.tsx';
 import { Brake } from './brake.tsx';
 import { factData } from './fact-data.ts';
 

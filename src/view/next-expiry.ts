@@ -1,5 +1,5 @@
-import { isPositive } from '../../account/money.ts';
-import type { Tranche } from '../../account/tranche.ts';
+import { isPositive } from '../account/money.ts';
+import type { Tranche } from '../account/tranche.ts';
 
 /**
  * The credit that is lost next. `none`: there is no credit that could expire. `unknown`: there is some, but no expiry

@@ -1,12 +1,12 @@
-import type { Account, FactName } from '../../account/account.ts';
-import { lastKnown } from '../../account/fact.ts';
-import type { Sight } from '../../risk/sight.ts';
-import { ageWords } from '../../words/age-words.ts';
-import { hindrance } from '../../words/hindrance.ts';
-import { newestReading } from '../../words/newest-reading.ts';
-import type { Part } from '../../words/parts.ts';
-import type { Speech } from '../../words/speech.ts';
-import type { Viewing } from '../../words/wire/shown.ts';
+import type { Account, FactName } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
+import type { Sight } from '../risk/sight.ts';
+import { ageWords } from '../words/age-words.ts';
+import { hindrance } from '../words/hindrance.ts';
+import { newestReading } from '../words/newest-reading.ts';
+import type { Part } from '../words/parts.ts';
+import type { Speech } from '../words/speech.ts';
+import type { Viewing } from '../words/wire/shown.ts';
 
 export interface Foot {
   readonly age: string;

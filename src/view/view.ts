@@ -11,15 +11,15 @@ import { isUnseen, type LastSeen, type Unseen, unseenWords } from '../words/unse
 import { type VerdictWords, verdictWords } from '../words/verdict-words.ts';
 import type { Viewing } from '../words/wire/shown.ts';
 import { type Wire, wireOf } from '../words/wire/wire.ts';
-import { type BrakeView, brakeView } from './model/brake-view.ts';
-import { type Foot, footOf } from './model/foot.ts';
-import { type MoneyCard, moneyCard } from './model/money-card.ts';
-import { type Notice, noticesOf } from './model/notices.ts';
-import { chosenOf, judgeAll, type OrganizationChip, organizationChip } from './model/organizations.ts';
-import { type RiskRow, riskRows } from './model/risk-rows.ts';
-import { type Surface, surfaceOf } from './model/surface.ts';
-import { type WindowsCard, windowsCard } from './model/windows.ts';
-import type { Snapshot } from './source.ts';
+import { type BrakeView, brakeView } from './brake-view.ts';
+import { type Foot, footOf } from './foot.ts';
+import { type MoneyCard, moneyCard } from './money-card.ts';
+import { type Notice, noticesOf } from './notices.ts';
+import { chosenOf, judgeAll, type OrganizationChip, organizationChip } from './organizations.ts';
+import { type RiskRow, riskRows } from './risk-rows.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type Surface, surfaceOf } from './surface.ts';
+import { type WindowsCard, windowsCard } from './windows.ts';
 
 export type PopupState = 'ready' | 'empty' | 'paused' | Unseen;
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { Meter } from '../../ui/meter.tsx';
-import { Text } from '../../ui/text.tsx';
+import type { MoneyCard } from '../../view/money-card.ts';
+import type { Surface } from '../../view/surface.ts';
 import { plain } from '../../words/isolated.ts';
 import type { Translate } from '../../words/translate.ts';
 import type { Figure } from '../../words/wire/figure.ts';
-import type { MoneyCard } from '../model/money-card.ts';
-import type { Surface } from '../model/surface.ts';
+import { Meter } from '../meter.tsx';
+import { Text } from '../text.tsx';
 import { factData } from './fact-data.ts';
 
 interface MoneyProps {

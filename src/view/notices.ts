@@ -1,5 +1,5 @@
-import type { WatchDocument } from '../../watch/documents/types.ts';
-import type { Speech } from '../../words/speech.ts';
+import type { WatchDocument } from '../watch/documents/types.ts';
+import type { Speech } from '../words/speech.ts';
 
 /** Something about the watchdog itself that the user has to know before trusting what stands below it. */
 export interface Notice {

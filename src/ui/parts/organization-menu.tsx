@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { Icon } from '../../ui/icon.tsx';
-import { SmallSign } from '../../ui/small-sign.tsx';
-import { Text } from '../../ui/text.tsx';
-import type { OrganizationChip } from '../model/organizations.ts';
+import type { OrganizationChip } from '../../view/organizations.ts';
+import { Icon } from '../icon.tsx';
+import { SmallSign } from '../small-sign.tsx';
+import { Text } from '../text.tsx';
 
 interface MenuProps {
   readonly chip: OrganizationChip;

@@ -1,4 +1,4 @@
-import type { Surface, SurfaceFact } from '../model/surface.ts';
+import type { Surface, SurfaceFact } from '../../view/surface.ts';
 
 /** The attributes of the one element that stands for a fact. */
 export function factData(surface: Surface, name: SurfaceFact) {

@@ -1,7 +1,7 @@
-import type { Account } from '../../account/account.ts';
-import { addMoney, type Money, sameCurrency, subtractMoney, withMinor } from '../../account/money.ts';
-import type { Tranche } from '../../account/tranche.ts';
-import { type Shown, shown, type Viewing } from '../../words/wire/shown.ts';
+import type { Account } from '../account/account.ts';
+import { addMoney, type Money, sameCurrency, subtractMoney, withMinor } from '../account/money.ts';
+import type { Tranche } from '../account/tranche.ts';
+import { type Shown, shown, type Viewing } from '../words/wire/shown.ts';
 
 /** The wallet taken apart. Each is unknown where the tranches or the balance are, or where they contradict each other. */
 export interface CreditSplit {

@@ -1,7 +1,7 @@
-import type { Account, Control } from '../../account/account.ts';
-import { lastKnown } from '../../account/fact.ts';
-import type { Verdict } from '../../risk/verdict.ts';
-import type { WatchDocument } from '../../watch/documents/types.ts';
+import type { Account, Control } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
+import type { Verdict } from '../risk/verdict.ts';
+import type { WatchDocument } from '../watch/documents/types.ts';
 
 /** Whether the brake is offered, and what it was pulled for without a reading yet. */
 export interface BrakeView {

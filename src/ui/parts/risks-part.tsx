@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { SmallSign } from '../../ui/small-sign.tsx';
-import { Text } from '../../ui/text.tsx';
+import type { RiskRow } from '../../view/risk-rows.ts';
 import type { Translate } from '../../words/translate.ts';
-import type { RiskRow } from '../model/risk-rows.ts';
+import { SmallSign } from '../small-sign.tsx';
+import { Text } from '../text.tsx';
 
 export function RisksPart({ rows, t }: { readonly rows: readonly RiskRow[]; readonly t: Translate }): VNode {
   return (

@@ -1,12 +1,12 @@
-import type { Account } from '../../account/account.ts';
-import { lastKnown } from '../../account/fact.ts';
-import { isAtLimit, type PlanWindow } from '../../account/window.ts';
-import type { Settings } from '../../risk/settings.ts';
-import type { Tone, VerdictWord } from '../../risk/verdict-word.ts';
-import { agoWords } from '../../words/ago-words.ts';
-import type { Speech } from '../../words/speech.ts';
-import { windowWords } from '../../words/window-words.ts';
-import { shown, type Viewing } from '../../words/wire/shown.ts';
+import type { Account } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
+import { isAtLimit, type PlanWindow } from '../account/window.ts';
+import type { Settings } from '../risk/settings.ts';
+import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
+import { agoWords } from '../words/ago-words.ts';
+import type { Speech } from '../words/speech.ts';
+import { windowWords } from '../words/window-words.ts';
+import { shown, type Viewing } from '../words/wire/shown.ts';
 
 export interface WindowRow {
   readonly key: string;

@@ -1,7 +1,7 @@
-import type { Account } from '../../account/account.ts';
-import { lastKnown } from '../../account/fact.ts';
-import { type Money, moneyToken } from '../../account/money.ts';
-import { type Shown, shown, type Viewing } from '../../words/wire/shown.ts';
+import type { Account } from '../account/account.ts';
+import { lastKnown } from '../account/fact.ts';
+import { type Money, moneyToken } from '../account/money.ts';
+import { type Shown, shown, type Viewing } from '../words/wire/shown.ts';
 import { creditSplit } from './credit-split.ts';
 import { nextExpiry } from './next-expiry.ts';
 

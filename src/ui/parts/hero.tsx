@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { Sign } from '../../ui/sign.tsx';
-import { Text } from '../../ui/text.tsx';
+import type { View } from '../../view/view.ts';
 import type { Action } from '../../words/action-words.ts';
 import type { CeilingWords } from '../../words/ceiling-words.ts';
-import type { View } from '../view-model.ts';
+import { Sign } from '../sign.tsx';
+import { Text } from '../text.tsx';
 
 interface HeroProps {
   readonly view: View;
