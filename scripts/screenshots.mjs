@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ensureBrowsers, findBrowsers } from './browsers.mjs';
 import { conclude, dependencies, Mendable, ROOT } from './start/prepare.mjs';
 
-const SHOOTER = path.join(ROOT, 'test/popup/shoot.mjs');
+const SHOOTER = path.join(ROOT, 'test/faces/shoot.mjs');
 
 await conclude(async () => {
   const chrome = findBrowsers().chrome ?? ensureBrowsers().chrome;

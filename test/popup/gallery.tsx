@@ -1,13 +1,12 @@
 import { render } from 'preact';
-import messages from '../../public/_locales/en/messages.json';
 import { App } from '../../src/popup/app.tsx';
 import type { Translate } from '../../src/words/translate.ts';
+import { galleryLanguage } from '../faces/gallery-language.ts';
 import { fakeSource } from './fake-source.ts';
 import { SPECIMENS } from './states.ts';
-import { translateFrom } from './translate-from.ts';
 
 /** One specimen, picked by `?state=`: the real popup over fixed documents at a fixed time. */
-const english = translateFrom(messages);
+const { translate: english, locale } = galleryLanguage();
 
 /** Words a third longer, as German ones are; what is put into them stays as it is. */
 const lengthened: Translate = (key, args) => {
@@ -21,7 +20,7 @@ const lengthened: Translate = (key, args) => {
 
 const wanted = new URLSearchParams(location.search).get('state');
 const specimen = SPECIMENS.find(({ name }) => name === wanted) ?? SPECIMENS[0]!;
-document.documentElement.dir = specimen.direction ?? 'ltr';
+if (specimen.direction) document.documentElement.dir = specimen.direction;
 if (specimen.textScale === 2) document.documentElement.style.fontSize = '32px';
-const source = fakeSource({ ...specimen, translate: specimen.long === true ? lengthened : english });
+const source = fakeSource({ locale, ...specimen, translate: specimen.long === true ? lengthened : english });
 render(<App source={source} />, document.body);

@@ -2,10 +2,10 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { App } from '../../src/popup/app.tsx';
+import { translateFrom } from '../faces/translate-from.ts';
 import { armed, NOW, other, safe, WEEK_RESET } from './accounts.ts';
 import { type FakeOptions, type FakeSource, fakeSource } from './fake-source.ts';
 import { SPECIMENS, snapshotOf } from './states.ts';
-import { translateFrom } from './translate-from.ts';
 
 /** The contract with other tools: a change here breaks them. */
 const SURFACE_FACTS = [

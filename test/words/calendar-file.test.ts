@@ -6,8 +6,8 @@ import type { ClaimAhead, DateAhead, ExpiryAhead, RenewalAhead, RolloverAhead } 
 import { type CalendarOptions, calendarFile } from '../../src/words/calendar-file.ts';
 import { createFormat } from '../../src/words/format.ts';
 import type { Speech } from '../../src/words/speech.ts';
+import { translateFrom } from '../faces/translate-from.ts';
 import { DAY, NOW, usd, ZONE } from '../popup/accounts.ts';
-import { translateFrom } from '../popup/translate-from.ts';
 import { BROKEN, english } from './speech.ts';
 
 const ORG = '0f0e0d0c-0000-4000-8000-000000000001';

@@ -1,8 +1,8 @@
 import messages from '../../public/_locales/en/messages.json';
 import { createFormat } from '../../src/words/format.ts';
 import type { Speech } from '../../src/words/speech.ts';
+import { translateFrom } from '../faces/translate-from.ts';
 import { ZONE } from '../popup/accounts.ts';
-import { translateFrom } from '../popup/translate-from.ts';
 
 export const english: Speech = {
   t: translateFrom(messages),

@@ -1,0 +1,6 @@
+import type { VNode } from 'preact';
+import type { ViewProps } from '../../view-props.ts';
+
+export function CreditsView(_props: ViewProps): VNode {
+  return <p />;
+}

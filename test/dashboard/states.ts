@@ -1,0 +1,50 @@
+import type { Account } from '../../src/account/account.ts';
+import { forecastOf } from '../../src/risk/forecast/forecast-of.ts';
+import { FIRST_STATE, type State } from '../../src/watch/documents/state.ts';
+import * as a from '../popup/accounts.ts';
+import { type Circumstance, snapshotOf } from '../popup/states.ts';
+import { type Past, pastOf } from './past.ts';
+
+/** One thing that the dashboard can show, for the tests and the gallery: any view over these documents. */
+export interface Specimen {
+  readonly name: string;
+  readonly state: State;
+  readonly past: Past;
+  readonly access?: boolean;
+}
+
+export const NO_PAST: Past = { samples: [], entries: [] };
+
+/** Stored documents as the worker would have left them, with what the history told. */
+export function stateOf(accounts: readonly Account[], past: Past, circumstance: Circumstance = {}): State {
+  const { accounts: documents, watch, settings } = snapshotOf(accounts, circumstance);
+  const foretold = Object.entries(documents?.accounts ?? {}).map(([org, stored]) => {
+    const forecast = forecastOf(past.samples.slice(-3000), stored.account, settings ?? FIRST_STATE.settings, a.NOW);
+    return [org, { ...stored, forecast, events: past.entries.filter(({ before }) => before > a.NOW - a.DAY) }];
+  });
+  return {
+    ...FIRST_STATE,
+    accounts: { ...FIRST_STATE.accounts, active: documents?.active ?? null, accounts: Object.fromEntries(foretold) },
+    watch: watch ?? FIRST_STATE.watch,
+    settings: settings ?? FIRST_STATE.settings,
+  };
+}
+
+const PAST = pastOf(a.armed.org, 90);
+
+const one = (name: string, account: Account, past: Past, circumstance?: Circumstance): Specimen => ({
+  name,
+  past,
+  state: stateOf([account], past, circumstance),
+});
+
+export const SPECIMENS: readonly Specimen[] = [
+  one('armed', a.armed, PAST),
+  one('paying', a.paying, PAST),
+  one('safe', a.safe, NO_PAST),
+  one('blind', a.aged, PAST),
+  one('team', a.team, NO_PAST),
+  one('yen', a.yen, NO_PAST),
+  { name: 'empty', state: FIRST_STATE, past: NO_PAST },
+  { name: 'no-access', state: FIRST_STATE, past: NO_PAST, access: false },
+];
