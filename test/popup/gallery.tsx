@@ -18,9 +18,9 @@ const lengthened: Translate = (key, args) => {
   return longer.replaceAll(/([0-9])/g, (_all, place: string) => args?.[Number(place)] ?? place);
 };
 
-const wanted = new URLSearchParams(location.search).get('state');
-const specimen = SPECIMENS.find(({ name }) => name === wanted) ?? SPECIMENS[0]!;
+const asked = new URLSearchParams(location.search);
+const specimen = SPECIMENS.find(({ name }) => name === asked.get('state')) ?? SPECIMENS[0]!;
 if (specimen.direction) document.documentElement.dir = specimen.direction;
-if (specimen.textScale === 2) document.documentElement.style.fontSize = '32px';
+if (specimen.textScale === 2 || asked.get('text') === '200') document.documentElement.style.fontSize = '32px';
 const source = fakeSource({ locale, ...specimen, translate: specimen.long === true ? lengthened : english });
 render(<App source={source} />, document.body);

@@ -1,0 +1,84 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type GalleryServer, serveGalleries } from './gallery-server.ts';
+import type { FaceName, Place } from './places.ts';
+
+/** How a place is looked at. Nothing said: in English, light, at the face's own width. */
+export interface Look {
+  readonly lang?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  /** The size of text, in percent. */
+  readonly text?: string;
+  readonly touch?: boolean;
+  readonly forcedColors?: boolean;
+  /** Device pixels for one of the page's. */
+  readonly scale?: number;
+}
+
+export const WIDTHS: Readonly<Record<FaceName, number>> = { popup: 360, dashboard: 1280 };
+
+/** Chromium over the galleries of both faces. */
+export interface Gallery {
+  readonly page: Page;
+  show(place: Place, look?: Look): Promise<void>;
+  /** Takes a picture of all that is shown, as long as it is. */
+  picture(file: string, look?: Look): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openGallery(executablePath: string): Promise<Gallery> {
+  const server: GalleryServer = await serveGalleries();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-GB',
+    ],
+  });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(15_000);
+  const cdp = await page.createCDPSession();
+  page.on('pageerror', (error) => console.error(String(error)));
+
+  const resize = async (width: number, height: number, { touch = false, scale = 1 }: Look) =>
+    page.setViewport({ width, height, hasTouch: touch, isMobile: touch, deviceScaleFactor: scale });
+
+  return {
+    page,
+    async show({ face, state, view }, look = {}) {
+      const { lang = 'en', theme = 'light', text = '', forcedColors = false } = look;
+      await resize(look.width ?? WIDTHS[face], face === 'popup' ? 600 : 800, look);
+      // The driver's own call does not know forced colours.
+      const features = [
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+      ];
+      await cdp.send('Emulation.setEmulatedMedia', { features });
+      // From one place of the address to another nothing would be loaded anew.
+      await page.goto('about:blank');
+      await page.goto(server.url(face, { state, lang, text }, view), { waitUntil: 'networkidle0' });
+      const settled = state === 'loading' ? '[data-state=loading]' : '[data-state]:not([data-state=loading])';
+      await page.waitForSelector(settled);
+      if (state !== 'loading') await page.waitForSelector('[aria-busy=true]', { hidden: true });
+      if (face === 'popup' && state === 'organizations') await page.click('button.org');
+    },
+    async picture(file, look = {}) {
+      const { width, height } = await page.evaluate(() => ({
+        width: document.documentElement.clientWidth,
+        height: document.body.scrollHeight,
+      }));
+      await resize(width, Math.max(height, 120), look);
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
