@@ -1,13 +1,7 @@
 import type { RiskDetails } from '../risk/risk.ts';
 import type { RiskWords } from './risk-words.ts';
+import { ruleWords } from './rule-words.ts';
 import type { Speech } from './speech.ts';
-import type { MessageKey } from './translate.ts';
-
-/** `promoUsedUp` as it stands in a message key: `promo_used_up`. */
-function ruleKey(why: RiskDetails['braked']['why']): MessageKey {
-  const name = why.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return `brake_rule_${name}` as MessageKey;
-}
 
 /** A rule of the user's turned something off. */
 export function brakedWords(
@@ -17,7 +11,7 @@ export function brakedWords(
 ): RiskWords {
   return {
     title: t(`risk_braked_${control}`),
-    body: t('risk_braked_body', [format.when(pulledAt, now), t(ruleKey(why))]),
+    body: t('risk_braked_body', [format.when(pulledAt, now), ruleWords(why, { t })]),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Account } from '../../src/account/account.ts';
 import { forecastOf } from '../../src/risk/forecast/forecast-of.ts';
+import { NO_BRAKE } from '../../src/risk/settings.ts';
 import { FIRST_STATE, type State } from '../../src/watch/documents/state.ts';
 import * as a from '../popup/accounts.ts';
 import { type Circumstance, snapshotOf } from '../popup/states.ts';
-import { type Past, pastOf } from './past.ts';
+import { creditful, HAND_CREDITS } from './credit-states.ts';
+import { EVERY_ENTRY } from './entry-kinds.ts';
+import { type Past, pastOf, pastWithHoles } from './past.ts';
 
 /** One thing that the dashboard can show, for the tests and the gallery: any view over these documents. */
 export interface Specimen {
@@ -38,13 +41,33 @@ const one = (name: string, account: Account, past: Past, circumstance?: Circumst
   state: stateOf([account], past, circumstance),
 });
 
+const HOLEY = pastWithHoles(a.armed.org);
+
 export const SPECIMENS: readonly Specimen[] = [
   one('armed', a.armed, PAST),
   one('paying', a.paying, PAST),
   one('safe', a.safe, NO_PAST),
   one('blind', a.aged, PAST),
   one('team', a.team, NO_PAST),
+  one('chosen', a.credit, NO_PAST, {
+    settings: {
+      limitUnits: 40,
+      quietHours: { from: 1320, to: 450 },
+      silenced: ['low-balance', 'month-rollover'],
+      guardsOff: ['claim'],
+      brake: { ...NO_BRAKE, promoUsedUp: true, windowPercent: 95, spentToday: 10 },
+      taxPermille: 195,
+      pausedUntil: a.NOW + 50 * a.MINUTE,
+    },
+  }),
   one('yen', a.yen, NO_PAST),
+  one('holes', a.armed, HOLEY),
+  one('two-years', a.armed, pastOf(a.armed.org, 730)),
+  {
+    ...one('creditful', creditful, PAST),
+    state: { ...stateOf([creditful], PAST), credits: { version: 1, credits: HAND_CREDITS } },
+  },
+  one('every-entry', a.armed, { samples: [], entries: EVERY_ENTRY }),
   { name: 'empty', state: FIRST_STATE, past: NO_PAST },
   { name: 'no-access', state: FIRST_STATE, past: NO_PAST, access: false },
 ];
