@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Gallery, type Look, openGallery, WIDTHS } from './gallery.ts';
-import { type FaceName, PLACES, type Place, VIEWS, WORDY } from './places.ts';
+import { type FaceName, LANGUAGES, PLACES, type Place, VIEWS, WORDY } from './places.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,6 +43,14 @@ export async function shoot(args: readonly string[], chrome: string): Promise<vo
 }
 
 const THEMES = ['light', 'dark'] as const;
+
+/** Every face and state, and what shows the words of every language. */
+export async function shootAll(chrome: string): Promise<void> {
+  for (const face of ['popup', 'dashboard']) {
+    await shoot([face], chrome);
+    for (const lang of LANGUAGES) await shoot([face, `--lang=${lang}`, '--theme=light'], chrome);
+  }
+}
 
 function given({ lang, width, text }: { lang?: string; width?: string; text?: string }): Look {
   return {
