@@ -1,7 +1,7 @@
 import type { FactName } from '../../src/account/account.ts';
 import type { EventDetails, LedgerEntry } from '../../src/account/event.ts';
 import type { Sample } from '../../src/account/sample.ts';
-import { DAY, HOUR, JUST_READ, MINUTE, SESSION_RESET, usd, WEEK_RESET } from '../popup/accounts.ts';
+import { DAY, eur, HOUR, JUST_READ, MINUTE, SESSION_RESET, usd, WEEK_RESET } from '../popup/accounts.ts';
 
 /** A life before `NOW`, made up and the same each time: readings and what happened between them. */
 export interface Past {
@@ -83,5 +83,32 @@ export function pastOf(org: string, days: number): Past {
   return {
     samples: samples.filter(({ at: time }) => time >= JUST_READ - days * DAY).reverse(),
     entries: entries.sort((a, b) => a.before - b.before),
+  };
+}
+
+/**
+ * The same with nobody looking at night and for five days, a reading without a balance, sessions used up, and another
+ * currency at first.
+ */
+export function pastWithHoles(org: string): Past {
+  const { samples, entries } = pastOf(org, 40);
+  const isSeen = (at: number) => {
+    const age = JUST_READ - at;
+    return new Date(at).getUTCHours() >= 6 && new Date(at).getUTCHours() < 22 && !(age > 8 * DAY && age < 13 * DAY);
+  };
+  return {
+    samples: samples
+      .filter(({ at }) => isSeen(at))
+      .map((sample) => {
+        const isOld = sample.at < JUST_READ - 30 * DAY;
+        const unread = sample.at > JUST_READ - 4 * DAY && sample.at < JUST_READ - 3.6 * DAY;
+        const windows = sample.windows.map((one) => (one.percent > 78 ? { ...one, percent: 100 } : one));
+        return {
+          ...sample,
+          windows,
+          balance: unread ? null : isOld ? eur(sample.balance?.minor ?? 0) : sample.balance,
+        };
+      }),
+    entries: entries.filter(({ before }) => isSeen(before)),
   };
 }
