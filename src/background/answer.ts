@@ -12,6 +12,7 @@ const MAY_SAY: Readonly<Record<Message['type'], 'tab' | 'face'>> = {
   snooze: 'face',
   'add-credit': 'face',
   'remove-credit': 'face',
+  'set-settings': 'face',
   hint: 'tab',
   'guard-ask': 'tab',
   'guard-answered': 'tab',
@@ -39,6 +40,7 @@ const OBEY: { readonly [T in Message['type']]: Obey<T> } = {
   snooze: async (message, watch) => done(watch.snooze(message)),
   'add-credit': async (message, watch) => done(watch.addCredit(message)),
   'remove-credit': async ({ id }, watch) => done(watch.removeCredit(id)),
+  'set-settings': async ({ changes }, watch) => done(watch.setSettings(changes)),
   hint: async ({ org, why }, watch) => done(watch.hint(org, why)),
   'guard-ask': async ({ request }, watch) => ({ ok: true, retryAt: null, guard: await watch.guardAsk(request) }),
   'guard-answered': async ({ request, answer, remember }, watch) =>

@@ -62,6 +62,7 @@ export class App extends Component<Props, State> {
 
   private async look(): Promise<void> {
     const snapshot = await this.props.source.read();
+    document.documentElement.setAttribute('data-theme', snapshot.settings?.theme ?? 'system');
     this.setState({ snapshot, now: this.props.source.now() });
   }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { control, riskId } from './documents/risk-schema.ts';
 import { money, time } from './documents/schema-parts.ts';
+import { settingsChanges } from './documents/schemas.ts';
 import type { Message, TabAnswer } from './protocol.ts';
 
 const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -25,6 +26,7 @@ const message = z.discriminatedUnion('type', [
     note: z.string().check(z.maxLength(200)),
   }),
   z.strictObject({ type: z.literal('remove-credit'), id: z.string().check(z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('set-settings'), changes: settingsChanges }),
   z.strictObject({
     type: z.literal('hint'),
     why: z.enum(['opened', 'returned', 'settings', 'write']),

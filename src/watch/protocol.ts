@@ -1,6 +1,7 @@
 import type { Control } from '../account/account.ts';
 import type { Money } from '../account/money.ts';
 import type { RiskId } from '../risk/risk.ts';
+import type { Settings } from '../risk/settings.ts';
 import type { GuardReply } from './guard/guard.ts';
 import type { CaughtRequest } from './ports.ts';
 
@@ -26,6 +27,8 @@ export type Message =
       readonly note: string;
     }
   | { readonly type: 'remove-credit'; readonly id: string }
+  /** The settings that are named take these values; the others stay as they are. */
+  | { readonly type: 'set-settings'; readonly changes: Partial<Settings> }
   /** A tab of the provider was opened, returned to, shows the settings, or sent a write. */
   | { readonly type: 'hint'; readonly why: HintReason; readonly org: string | null }
   /** What the text of the usage or billing settings says; a claim of the page, checked by the worker. */

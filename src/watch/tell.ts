@@ -80,7 +80,7 @@ async function paint(state: State, tellers: Tellers): Promise<void> {
   const judged = watched.flatMap(({ account, outlook }) =>
     outlook === null ? [] : [{ org: account.org, account, verdict: verdictAt(outlook, at) }],
   );
-  const { badge, org } = badgeOf(judged, state.accounts.active);
+  const { badge, org } = badgeOf(judged, state.accounts.active, state.settings.badge);
   const chosen = judged.find((entry) => entry.org === org) ?? null;
   await tellers.toolbar.paint(tellers.wording.badge(badge, chosen?.verdict ?? null, chosen?.account ?? null, at));
 }

@@ -15,6 +15,7 @@ import { withCredit, withoutCredit } from './hand-credits.ts';
 import { ingest, observe } from './ingest.ts';
 import { jobName, jobsDue } from './jobs.ts';
 import { recollect, withoutTaken } from './remember.ts';
+import { withSettings } from './set-settings.ts';
 import { tell } from './tell.ts';
 import type { Watch, WatchPorts } from './watching.ts';
 
@@ -166,6 +167,9 @@ export function createWatch(ports: WatchPorts): Watch {
     },
     async removeCredit(id) {
       await settle((state) => withoutCredit(state, id));
+    },
+    async setSettings(changes) {
+      await settle((state) => withSettings(state, changes));
     },
   };
 

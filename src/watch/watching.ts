@@ -2,6 +2,7 @@ import type { Control } from '../account/account.ts';
 import type { HandCredit } from '../account/hand-credit.ts';
 import type { Readings } from '../account/observation.ts';
 import type { Risk } from '../risk/risk.ts';
+import type { Settings } from '../risk/settings.ts';
 import type { GuardAnswer, GuardReply } from './guard/guard.ts';
 import type { History } from './history/history.ts';
 import type { Access, Brake, CaughtRequest, LocalTime, Provider, Relays, RequestJudge } from './ports.ts';
@@ -41,4 +42,6 @@ export interface Watch {
   snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
   addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;
   removeCredit(id: string): Promise<void>;
+  /** Changes settings: judged, told and painted by the new ones at once. */
+  setSettings(changes: Partial<Settings>): Promise<void>;
 }

@@ -22,6 +22,7 @@ function fakeWatch() {
     snooze: vi.fn(async () => undefined),
     addCredit: vi.fn(async () => undefined),
     removeCredit: vi.fn(async () => undefined),
+    setSettings: vi.fn(async () => undefined),
   } satisfies Watch;
 }
 
@@ -36,6 +37,7 @@ const CREDIT = {
   note: 'a gift',
 };
 const REMOVAL = { type: 'remove-credit', id: 'hand-1' };
+const SETTING = { type: 'set-settings', changes: { pollMinutes: 3 } };
 
 const REFUSED = { ok: false, code: 'not-understood' };
 
@@ -56,6 +58,8 @@ describe('our own pages', () => {
     expect(watch.addCredit).toHaveBeenCalledWith(expect.objectContaining({ amount: CREDIT.amount, note: 'a gift' }));
     await answer(REMOVAL, 'face', watch, CLAIMS);
     expect(watch.removeCredit).toHaveBeenCalledWith('hand-1');
+    await answer(SETTING, 'face', watch, CLAIMS);
+    expect(watch.setSettings).toHaveBeenCalledWith({ pollMinutes: 3 });
   });
 });
 
@@ -76,6 +80,7 @@ describe('a tab', () => {
     SNOOZE,
     CREDIT,
     REMOVAL,
+    SETTING,
   ])('may not command: %j', async (message) => {
     const watch = fakeWatch();
     await expect(answer(message, 'tab', watch, CLAIMS)).resolves.toEqual(REFUSED);

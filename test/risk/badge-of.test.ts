@@ -14,7 +14,7 @@ const NEAR = account({ pendingCharge: usd(1) });
 const OVER = account({ ...ON, windows: [session(86.9)] });
 
 const judged = (of: Account, org: string) => ({ org, account: of, verdict: judge(of) });
-const badge = (of: Account) => badgeOf([judged(of, ORG)], ORG).badge;
+const badge = (of: Account) => badgeOf([judged(of, ORG)], ORG, 'all').badge;
 
 test.each<[string, Account, Badge]>([
   ['blind', BLIND, { text: { kind: 'sign', sign: '?' }, tone: 'unknown' }],
@@ -67,19 +67,37 @@ describe('several organizations', () => {
     ['as bad is not worse', NEAR, PAYING, 'a'],
     ['one’s own danger stays', PAYING, ARMED, 'a'],
   ])('%s', (_, own, other, org) => {
-    expect(badgeOf([judged(other, 'b'), judged(own, 'a')], 'a').org).toBe(org);
+    expect(badgeOf([judged(other, 'b'), judged(own, 'a')], 'a', 'all').org).toBe(org);
   });
 
   test('with none active the worst is shown, and blind is worse than credit', () => {
-    expect(badgeOf([judged(SAFE, 'a'), judged(CREDIT, 'b'), judged(BLIND, 'c')], null).org).toBe('c');
-    expect(badgeOf([judged(BLIND, 'a'), judged(ARMED, 'b')], 'unlisted').org).toBe('b');
+    expect(badgeOf([judged(SAFE, 'a'), judged(CREDIT, 'b'), judged(BLIND, 'c')], null, 'all').org).toBe('c');
+    expect(badgeOf([judged(BLIND, 'a'), judged(ARMED, 'b')], 'unlisted', 'all').org).toBe('b');
   });
 
   test('with none at all it is unknown', () => {
-    expect(badgeOf([], null)).toEqual({ badge: { text: { kind: 'sign', sign: '?' }, tone: 'unknown' }, org: null });
+    const unknown = { badge: { text: { kind: 'sign', sign: '?' }, tone: 'unknown' }, org: null };
+    expect(badgeOf([], null, 'all')).toEqual(unknown);
+    expect(badgeOf([], null, 'warnings')).toEqual(unknown);
+    expect(badgeOf([], null, 'dangers').badge).toEqual({ text: { kind: 'none' }, tone: 'unknown' });
   });
 });
 
 test('spend that rose names the currency too', () => {
   expect(badge(account(ON, { spendRise: rise(usd(1), usd(2)) })).text).toEqual({ kind: 'currency', currency: 'USD' });
+});
+
+describe('what the badge speaks of', () => {
+  test.each<[string, Account, boolean, boolean]>([
+    ['a danger', PAYING, true, true],
+    ['a warning', ARMED, true, false],
+    ['what is unknown, which may be a warning', BLIND, true, false],
+    ['credit', CREDIT, false, false],
+    ['nothing to tell', SAFE, false, false],
+  ])('%s', (_, of, inWarnings, inDangers) => {
+    const full = badge(of);
+    const silent = { ...full, text: { kind: 'none' } };
+    expect(badgeOf([judged(of, ORG)], ORG, 'warnings').badge).toEqual(inWarnings ? full : silent);
+    expect(badgeOf([judged(of, ORG)], ORG, 'dangers').badge).toEqual(inDangers ? full : silent);
+  });
 });

@@ -102,6 +102,117 @@ describe('its answer', () => {
   });
 });
 
+describe('a paid message that is asked about each time', () => {
+  it('does not offer to be forgotten, and cannot be', async () => {
+    const { rig, watch, org, put } = await watching('paying');
+    const message = put('chat_conversations/c/completion', { prompt: 'x' }, 'POST');
+    expect(await watch.guardAsk(message)).toMatchObject({ question: { remember: expect.any(String) } });
+    choose(rig, { paidSendEachTime: true });
+    expect(await watch.guardAsk(message)).toMatchObject({ question: { kind: 'paid-send', remember: null } });
+    await watch.guardAnswered(message, { answer: 'sent', remember: true });
+    expect(rig.state().watch.guardQuiet[org]).toBeUndefined();
+  });
+
+  it('does not honour that it was to be forgotten, in the page and here', async () => {
+    const { rig, watch, org, put } = await watching('paying');
+    const message = put('chat_conversations/c/completion', { prompt: 'x' }, 'POST');
+    const left = () => (rig.stored.get('brief') as { orgs: Record<string, { paidUntil: number | null }> }).orgs[org];
+    await watch.guardAnswered(message, { answer: 'sent', remember: true });
+    expect(left()?.paidUntil).toBeNull();
+    await watch.setSettings({ paidSendEachTime: true });
+    expect(await watch.guardAsk(message)).toMatchObject({ asks: true });
+    expect(left()?.paidUntil).not.toBeNull();
+    await watch.setSettings({ guardsOff: ['paid-send'] });
+    expect(await watch.guardAsk(message)).toEqual({ asks: false });
+    expect(left()?.paidUntil).toBeNull();
+  });
+});
+
+describe('a message to a model that the plan does not include', () => {
+  const to = (model: string) => ({ prompt: 'x', model });
+
+  it('is asked about, and then not for a session; others never were', async () => {
+    const { rig, watch, org, put } = await watching('armed');
+    const send = (model: string) => put('chat_conversations/c/completion', to(model), 'POST');
+    const fable = await watch.guardAsk(send('claude-fable-5-2'));
+    expect(fable).toMatchObject({ asks: true, question: { kind: 'paid-send' } });
+    expect(JSON.stringify(fable)).toContain('Your plan includes no use of Fable.');
+    expect(await watch.guardAsk(send('claude-sonnet-5-5'))).toEqual({ asks: false });
+    const brief = () => (rig.stored.get('brief') as BriefDocument).orgs[org]?.paidModels;
+    expect(brief()).toEqual([expect.objectContaining({ model: 'fable', always: true })]);
+    await watch.guardAnswered(send('claude-fable-5-2'), { answer: 'sent', remember: true });
+    expect(await watch.guardAsk(send('claude-fable-5-2'))).toEqual({ asks: false });
+    expect(brief()).toEqual([]);
+    // Silence about one model is none about the others.
+    rig.replica.use({ cost: 100_000, kind: 'message', model: null });
+    rig.replica.advance(2 * MINUTE);
+    await watch.refresh();
+    expect(await watch.guardAsk(send('claude-sonnet-5-5'))).toMatchObject({ asks: true });
+  });
+});
+
+describe('a claim with the box ticked', () => {
+  const CLAIM = ['overage_credit_grant', { campaign: 'c', feature: 'f', enable_overages: true }, 'POST'] as const;
+
+  async function claimed(remember: boolean) {
+    const { rig, watch, org, put } = await watching('offer-open');
+    const reply = await watch.guardAsk(put(...CLAIM));
+    await watch.guardAnswered(put(...CLAIM), { answer: 'sent', remember });
+    return { rig, watch, org, put, reply };
+  }
+
+  async function arrives({ replica }: Rig, put: Awaited<ReturnType<typeof watching>>['put']): Promise<void> {
+    const { method, path, body } = put(...CLAIM);
+    const answer = await createFetch(replica)(`https://claude.ai${path}`, { method, body });
+    expect(answer.status).toBe(200);
+    replica.advance(2 * MINUTE);
+  }
+
+  it('is offered, and pulls the brake once, though the worker dies in between', async () => {
+    const { rig, put, org, reply } = await claimed(true);
+    expect(reply).toMatchObject({
+      question: { remember: 'Switch usage credits off again once the credit has arrived' },
+    });
+    await arrives(rig, put);
+    // Killed at any step, a new worker ends what the one before it began.
+    for (const steps of [3, 9, 14]) {
+      const dead = rig.killAfter(steps);
+      await Promise.race([dead, rig.start().refresh()]);
+      rig.replica.advance(MINUTE);
+    }
+    await rig.start().refresh();
+    expect(rig.replica.account().overage.enabled).toBe(false);
+    const pulls = rig.state().watch.pulls.filter(({ why }) => why === 'afterClaim');
+    expect(pulls).toEqual([expect.objectContaining({ control: 'switch', outcome: 'off' })]);
+    expect(shown(rig, 'braked')).toBe(1);
+    expect(rig.state().accounts.accounts[org]?.events).toContainEqual(
+      expect.objectContaining({ kind: 'brake', why: 'afterClaim', isOff: true }),
+    );
+    // Switched on again by hand it stays on.
+    rig.replica.account().overage.enabled = true;
+    rig.replica.advance(10 * MINUTE);
+    await rig.start().refresh();
+    expect(rig.replica.account().overage.enabled).toBe(true);
+  });
+
+  it('pulls nothing where it is not ticked', async () => {
+    const { rig, watch, put } = await claimed(false);
+    await arrives(rig, put);
+    await watch.refresh();
+    expect(rig.replica.account().overage.enabled).toBe(true);
+    expect(rig.state().watch.pulls).toEqual([]);
+  });
+
+  it('pulls nothing for a credit that comes two days later', async () => {
+    const { rig, watch, put } = await claimed(true);
+    rig.replica.advance(48 * 60 * MINUTE);
+    await watch.refresh();
+    await arrives(rig, put);
+    await watch.refresh();
+    expect(rig.replica.account().overage.enabled).toBe(true);
+  });
+});
+
 describe('what the page is left', () => {
   it('says until when a message is paid, and nothing where the plan covers it', async () => {
     const paid = await watching('paying');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BADGE_CONTENTS, THEMES } from '../../risk/settings.ts';
+import { BOUNDS, MOST_LEVELS, type Range } from '../../risk/settings-bounds.ts';
 import { account } from './account-schema.ts';
 import { forecast } from './forecast-schema.ts';
 import { ledgerEntry, sample } from './ledger-schema.ts';
@@ -79,38 +80,39 @@ export const guardKind = z.enum([
   'paid-send',
 ]);
 
-const count = z.int().check(z.nonnegative());
+const within = ({ min, max }: Range) => z.int().check(z.gte(min), z.lte(max));
 const minuteOfDay = z.int().check(z.gte(0), z.lt(1440));
-const percent = z.number().check(z.gte(1), z.lte(100));
+const percent = z.number().check(z.gte(BOUNDS.percent.min), z.lte(BOUNDS.percent.max));
+const units = z.nullable(within(BOUNDS.units));
 
 /** What the user may set, each within its bounds. */
 const settingsShape = {
-  pollMinutes: z.int().check(z.gte(1), z.lte(60)),
+  pollMinutes: within(BOUNDS.pollMinutes),
   overflowLevels: z.tuple([percent, percent]),
-  burnMinutes: count,
-  reloadHours: count,
-  limitLevels: z.array(percent),
-  limitUnits: z.nullable(count),
-  lowBalanceUnits: z.nullable(count),
-  lowBalancePercent: z.number().check(z.gte(0), z.lte(100)),
-  runawayUnits: z.nullable(count),
+  burnMinutes: within(BOUNDS.burnMinutes),
+  reloadHours: within(BOUNDS.reloadHours),
+  limitLevels: z.array(percent).check(z.maxLength(MOST_LEVELS)),
+  limitUnits: units,
+  lowBalanceUnits: units,
+  lowBalancePercent: z.number().check(z.gte(BOUNDS.lowBalancePercent.min), z.lte(BOUNDS.lowBalancePercent.max)),
+  runawayUnits: units,
   expiryStages: z.array(expiryStage),
-  claimGraceMinutes: count,
+  claimGraceMinutes: within(BOUNDS.claimGraceMinutes),
   quietHours: z.nullable(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
   dangersWait: z.boolean(),
-  snoozeHours: z.int().check(z.gte(1), z.lte(240)),
+  snoozeHours: within(BOUNDS.snoozeHours),
   brake: z.strictObject({
     promoUsedUp: z.boolean(),
     promoExpiring: z.boolean(),
     windowPercent: z.nullable(percent),
-    spentToday: z.nullable(count),
+    spentToday: units,
     runaway: z.boolean(),
     spentWithHeadroom: z.boolean(),
     afterClaim: z.boolean(),
   }),
   guardsOff: z.array(guardKind),
   paidSendEachTime: z.boolean(),
-  taxPermille: z.nullable(z.int().check(z.gte(0), z.lte(500))),
+  taxPermille: z.nullable(within(BOUNDS.taxPermille)),
   silenced: z.array(riskId),
   badge: z.enum(BADGE_CONTENTS),
   theme: z.enum(THEMES),
@@ -122,7 +124,7 @@ const settingsShape = {
 export const settingsSchema = z.strictObject({ version: z.literal(3), ...settingsShape });
 
 /** Some settings, changed: what a face may send. */
-export const settingsChanges = z.partial(z.strictObject(settingsShape));
+export const settingsChanges = z.exactPartial(z.strictObject(settingsShape));
 
 export const creditsSchema = z.strictObject({
   version: z.literal(1),

@@ -3,6 +3,7 @@ import type { LedgerEntry, SeenRequest } from '../../account/event.ts';
 import type { State } from '../documents/state.ts';
 import type { StoredAccount } from '../documents/types.ts';
 import type { CaughtRequest, JudgedRequest, RequestJudge } from '../ports.ts';
+import { asksAboutSends } from './asks-about-sends.ts';
 import type { GuardQuestion } from './question.ts';
 
 const DAY = 86_400_000;
@@ -22,16 +23,18 @@ function judgedIn(state: State, caught: CaughtRequest, judge: RequestJudge, now:
 }
 
 /** Does the user want to be asked? Not where they switched the kind off, nor of a paid message before they said so. */
-function isWanted({ settings, watch }: State, { guard, org }: JudgedRequest, now: number): boolean {
-  if (settings.guardsOff.includes(guard)) return false;
-  return guard !== 'paid-send' || now >= (watch.guardQuiet[org] ?? 0);
+function isWanted(state: State, { guard, org }: JudgedRequest, now: number): boolean {
+  return guard === 'paid-send' ? asksAboutSends(state, org, now) : !state.settings.guardsOff.includes(guard);
 }
 
 /** What is to be asked about a request, if anything. Pure. */
 export function askAbout(state: State, caught: CaughtRequest, judge: RequestJudge, now: number): GuardReply {
   const judged = judgedIn(state, caught, judge, now);
   if (judged === null || !judged.asks || !isWanted(state, judged, now)) return { asks: false };
-  return { asks: true, question: judged.question(), refused: judged.refused };
+  const question = judged.question();
+  // Asked each time, the user has already said that they do not want to be left alone for longer.
+  const remember = state.settings.paidSendEachTime ? null : question.remember;
+  return { asks: true, question: { ...question, remember }, refused: judged.refused };
 }
 
 /**
@@ -48,7 +51,8 @@ export function answered(
   const judged = judgedIn(state, caught, judge, now);
   const stored = judged === null ? undefined : state.accounts.accounts[judged.org];
   if (judged === null || stored === undefined) return state;
-  const quiet = remember && judged.guard === 'paid-send' && judged.quietUntil !== null;
+  const mayRest = judged.guard === 'paid-send' && !state.settings.paidSendEachTime;
+  const quiet = remember && mayRest && judged.quietUntil !== null;
   const guardQuiet = quiet
     ? { ...state.watch.guardQuiet, [judged.org]: judged.quietUntil ?? now }
     : state.watch.guardQuiet;

@@ -1,0 +1,2 @@
+/** What came of the last change of a row. */
+export type Outcome = 'saved' | 'failed';
