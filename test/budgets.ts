@@ -16,8 +16,12 @@ export const SIZE_BUDGETS = {
   /** The line and the panel, drawn from what the worker left for them. */
   inPageScript: 12 * KB,
   pageScript: 4 * KB,
-  /** Meant to be 70 and 25 kB: the words of 28 kinds of risk and the brake are 13 kB of it. The bench holds it to 100 ms. */
-  popup: 85 * KB,
-  popupGzipped: 31 * KB,
+  /**
+   * Meant to be 70 and 25 kB. The words of 28 kinds of risk and the brake are 13 kB of it; the line of the week, the forecasts
+   * in words, why and snooze of each warning, and the question asked from the head are another 9 kB. The bench holds it to
+   * 100 ms.
+   */
+  popup: 89 * KB,
+  popupGzipped: 32.5 * KB,
   zip: 400 * KB,
 };

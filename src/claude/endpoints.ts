@@ -1,12 +1,5 @@
 import type { Part } from '../watch/ports.ts';
-
-export const CLAUDE_ORIGIN = 'https://claude.ai';
-
-/** Where a user looks at usage and switches usage credits: a dialog over any page since June 2026. */
-export const USAGE_PAGE_URL = 'https://claude.ai/new#settings/usage';
-
-/** The same, over whatever page is open. */
-export const USAGE_DIALOG_HASH = '#settings/usage';
+import { CLAUDE_ORIGIN } from './site.ts';
 
 export const ORGANIZATIONS_PATH = '/api/organizations';
 

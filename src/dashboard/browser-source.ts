@@ -1,4 +1,4 @@
-import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../claude/endpoints.ts';
+import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../claude/site.ts';
 import { faceWorld } from '../platform/face-world.ts';
 import { historyDb } from '../platform/history-db.ts';
 import { localStore } from '../platform/local-store.ts';
@@ -8,6 +8,7 @@ import { STATE_KEYS, stateFrom } from '../watch/documents/read-state.ts';
 import type { State } from '../watch/documents/state.ts';
 import { NOTHING_UNSAVED } from '../watch/documents/types.ts';
 import type { DashboardSource } from './source.ts';
+import { browserUpkeep } from './views/privacy/browser-upkeep.ts';
 
 /** The dashboard's world in a browser: storage and the history, which it only reads, and the worker. */
 export function browserSource(): DashboardSource {
@@ -32,6 +33,7 @@ export function browserSource(): DashboardSource {
       const fresh = entries.filter(({ id, before }) => before >= from && before <= to && !known.has(id));
       return [...saved, ...fresh].sort((a, b) => a.before - b.before);
     },
+    upkeep: browserUpkeep(history),
     save: saveFile,
   };
 }

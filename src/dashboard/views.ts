@@ -28,7 +28,7 @@ export const MENU_NAMES = Object.keys(MENU) as MenuName[];
 
 export const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = { ...MENU, welcome: WelcomeView };
 
-/** The view that an address names (`#ledger`); the overview where it names none. */
+/** The view that an address names (`#ledger`); the overview where it names none, and where it asks to turn something off. */
 export function viewIn(hash: string): ViewName {
   const name = hash.replace(/^#/, '');
   return Object.hasOwn(VIEWS, name) ? (name as ViewName) : 'overview';

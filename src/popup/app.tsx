@@ -1,8 +1,10 @@
 import { Component, type VNode } from 'preact';
+import type { Control } from '../account/account.ts';
 import { report } from '../platform/report.ts';
+import { act } from '../ui/act.ts';
 import type { Snapshot } from '../view/snapshot.ts';
 import { viewOf } from '../view/view.ts';
-import type { Reply } from '../watch/protocol.ts';
+import type { Message, Reply } from '../watch/protocol.ts';
 import type { Action } from '../words/action-words.ts';
 import { createFormat } from '../words/format.ts';
 import { isolated } from '../words/isolated.ts';
@@ -26,6 +28,8 @@ interface State {
   readonly reading: boolean;
   /** What came of the last refresh. */
   readonly reply: Reply | null;
+  /** The control that is asked about in place. */
+  readonly asks: Control | null;
 }
 
 /**
@@ -33,7 +37,7 @@ interface State {
  * would be a fifth of the library that draws it.
  */
 export class App extends Component<Props, State> {
-  override readonly state: State = { snapshot: null, access: null, now: 0, reading: false, reply: null };
+  override readonly state: State = { snapshot: null, access: null, now: 0, reading: false, reply: null, asks: null };
   private readonly speech: Speech;
   private stop: () => void = () => {};
 
@@ -73,21 +77,19 @@ export class App extends Component<Props, State> {
     await this.look();
   }
 
-  private async act(kind: Action['kind']): Promise<void> {
-    const { source } = this.props;
-    if (kind === 'read') return this.refresh();
-    if (kind === 'resume') return void (await source.send({ type: 'resume' }));
-    if (kind !== 'allow') return source.openUsagePage();
-    // Nothing may be awaited before this: the browser asks only in answer to the click itself.
-    const access = await source.requestAccess();
-    this.setState({ access });
-    if (access) await this.refresh();
+  private act(kind: Action['kind']): Promise<void> {
+    return act(kind, this.props.source, {
+      refresh: () => this.refresh(),
+      ask: (asks) => this.setState({ asks }),
+      granted: (access) => this.setState({ access }),
+    });
   }
 
-  override render({ source }: Props, { snapshot, access, now, reading, reply }: State): VNode {
+  override render({ source }: Props, { snapshot, access, now, reading, reply, asks }: State): VNode {
     if (snapshot === null) return <Loading />;
     const retryAt = reply?.ok === true ? reply.retryAt : null;
     const view = viewOf({ snapshot, access, retryAt, now }, this.speech);
+    const tell = (message: Message) => settle(source.send(message));
     return (
       <PopupView
         view={view}
@@ -96,10 +98,18 @@ export class App extends Component<Props, State> {
         failed={reply?.ok === false}
         refresh={() => settle(this.refresh())}
         act={(kind) => settle(this.act(kind))}
-        pull={(control) =>
-          view.surface && settle(source.send({ type: 'brake', org: String(view.surface.org.value), control }))
-        }
-        select={(org) => settle(source.send({ type: 'select-organization', org }))}
+        turning={{
+          asks,
+          ask: (control) => this.setState({ asks: control }),
+          pull: (control) => view.surface && tell({ type: 'brake', org: view.surface.org.value, control }),
+        }}
+        snooze={(risk) => tell({ type: 'snooze', ...risk })}
+        openDashboard={(name) => source.openDashboard(name)}
+        select={(org) => {
+          // What was asked was asked of another account.
+          this.setState({ asks: null });
+          tell({ type: 'select-organization', org });
+        }}
       />
     );
   }

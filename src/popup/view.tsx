@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import type { Control } from '../account/account.ts';
 import { Hero } from '../ui/parts/hero.tsx';
 import { MoneyPart } from '../ui/parts/money-part.tsx';
 import { NoticeLine } from '../ui/parts/notice-line.tsx';
 import { RisksPart } from '../ui/parts/risks-part.tsx';
+import type { Turning } from '../ui/parts/turning.ts';
 import { WindowsPart } from '../ui/parts/windows-part.tsx';
 import { WirePart } from '../ui/parts/wire-part.tsx';
+import type { RiskRow } from '../view/risk-rows.ts';
 import type { View } from '../view/view.ts';
 import type { Action } from '../words/action-words.ts';
 import type { Translate } from '../words/translate.ts';
@@ -22,13 +23,16 @@ export interface PopupViewProps {
   readonly failed: boolean;
   readonly refresh: () => void;
   readonly act: (kind: Action['kind']) => void;
-  /** Turns a control of the account on screen off. */
-  readonly pull: (control: Control) => void;
+  /** Of the account on screen. */
+  readonly turning: Turning;
+  readonly snooze: (risk: RiskRow['risk']) => void;
+  readonly openDashboard: (view: string) => void;
   readonly select: (org: string) => void;
 }
 
 /** The popup, drawn: head, cards, foot. It decides nothing. */
-export function PopupView({ view, t, reading, failed, refresh, act, pull, select }: PopupViewProps): VNode {
+export function PopupView(props: PopupViewProps): VNode {
+  const { view, t, act, turning, snooze, select } = props;
   const { cards, surface } = view;
   return (
     <main class="popup" data-state={view.state} data-verdict={view.verdict} data-read-at={view.readAt ?? ''}>
@@ -42,13 +46,13 @@ export function PopupView({ view, t, reading, failed, refresh, act, pull, select
       {cards && surface && (
         <div class="cards">
           {cards.money && <MoneyPart card={cards.money} surface={surface} t={t} />}
-          {cards.wire && <WirePart wire={cards.wire} surface={surface} brakes={cards.brakes} pull={pull} t={t} />}
+          {cards.wire && <WirePart wire={cards.wire} surface={surface} brakes={cards.brakes} turning={turning} t={t} />}
           {cards.windows && <WindowsPart card={cards.windows} t={t} />}
-          {cards.risks.length > 0 && <RisksPart rows={cards.risks} t={t} />}
+          {cards.risks.length > 0 && <RisksPart rows={cards.risks} snooze={snooze} t={t} />}
         </div>
       )}
       {surface && <HiddenFacts surface={surface} view={view} />}
-      <FootLine foot={view.foot} t={t} reading={reading} failed={failed} refresh={refresh} />
+      <FootLine {...props} foot={view.foot} />
     </main>
   );
 }

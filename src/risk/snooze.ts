@@ -1,12 +1,9 @@
 import type { Risk } from './risk.ts';
 import type { Settings } from './settings.ts';
+import { snoozedUntil, snoozeName } from './snoozed-until.ts';
 import { notificationId, type Snooze, type Told } from './told.ts';
 
 type Named = Pick<Risk, 'id' | 'org' | 'key'>;
-
-function nameOf({ id, org }: Pick<Named, 'id' | 'org'>): string {
-  return `${id}:${org}`;
-}
 
 /**
  * Puts a risk off: it is told again at `until` (epoch ms), if it is still open then. Till then it counts as told, so that
@@ -15,17 +12,7 @@ function nameOf({ id, org }: Pick<Named, 'id' | 'org'>): string {
 export function snooze(told: Told, risk: Named, until: number): Told {
   const id = notificationId(risk);
   const outbox = told.outbox.filter((waiting) => notificationId(waiting) !== id);
-  return { ...told, outbox, snoozed: { ...told.snoozed, [nameOf(risk)]: { key: risk.key, until } } };
-}
-
-/** Until when a risk is put off (epoch ms); null = it is not. */
-export function snoozedUntil(
-  { snoozed }: Pick<Told, 'snoozed'>,
-  risk: Pick<Named, 'id' | 'org'>,
-  now: number,
-): number | null {
-  const until = snoozed[nameOf(risk)]?.until ?? 0;
-  return until > now ? until : null;
+  return { ...told, outbox, snoozed: { ...told.snoozed, [snoozeName(risk)]: { key: risk.key, until } } };
 }
 
 /** When this very risk, which was put off, is told again (epoch ms); null = it was not put off. */

@@ -7,12 +7,14 @@ interface MeterProps {
   readonly percent: number;
   readonly text: string;
   readonly tone: Tone;
+  /** Where its use leads, in percent: hatched. */
+  readonly ahead?: number | undefined;
   /** Where the warning starts, in percent: a notch in the bar. */
   readonly notch?: number;
 }
 
 /** A bar that fills up. */
-export function Meter({ label, percent, text, tone, notch }: MeterProps): VNode {
+export function Meter({ label, percent, text, tone, ahead, notch }: MeterProps): VNode {
   const full = Math.min(100, Math.max(0, percent));
   return (
     // biome-ignore lint/a11y/useSemanticElements: the browsers' own <meter> cannot be given a notch, nor our colours.
@@ -27,6 +29,7 @@ export function Meter({ label, percent, text, tone, notch }: MeterProps): VNode 
       data-tone={tone}
     >
       <i style={{ inlineSize: `${full}%` }} />
+      {ahead !== undefined && <u style={{ inlineSize: `${Math.min(100, ahead) - full}%` }} />}
       {notch !== undefined && <b style={{ insetInlineStart: `${notch}%` }} />}
     </span>
   );

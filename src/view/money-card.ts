@@ -2,34 +2,76 @@ import type { Account } from '../account/account.ts';
 import { isPositive, type Money, percentOf } from '../account/money.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
 import { agoWords } from '../words/ago-words.ts';
+import { basisWords, type PaceWords } from '../words/basis-words.ts';
 import { durationWords } from '../words/duration-words.ts';
+import type { ForecastWords } from '../words/forecast-words.ts';
 import type { Speech } from '../words/speech.ts';
 import { type Figure, unknownFigure } from '../words/wire/figure.ts';
 import { type Shown, shown, type Viewing } from '../words/wire/shown.ts';
 import { creditSplit } from './credit-split.ts';
 import { type NextExpiry, nextExpiry } from './next-expiry.ts';
+import type { Sparkline } from './sparkline.ts';
+
+/** A figure, and where it leads; null where that is not foretold. */
+interface Foretold extends Figure {
+  readonly pace: PaceWords | null;
+}
 
 export interface MoneyCard {
-  readonly balance: Figure;
+  readonly balance: Foretold;
+  readonly week: Sparkline | null;
   /** The shares of the bar and their keys; empty where the balance cannot be taken apart. */
   readonly split: readonly { readonly kind: 'promo' | 'purchased'; readonly share: number; readonly text: string }[];
-  readonly expiry: Figure;
-  readonly spent: Figure & {
+  readonly expiry: Foretold;
+  readonly spent: Foretold & {
     readonly title: string;
     readonly meter: { readonly percent: number; readonly text: string; readonly tone: Tone } | null;
   };
+  /** What the forecasts rest on. */
+  readonly basis: string | null;
+}
+
+/** What is known beside the account: how its balance went, and where its use leads. */
+export interface MoneyContext {
+  readonly word: VerdictWord;
+  readonly week: Sparkline | null;
+  readonly ahead: ForecastWords;
 }
 
 /** Null where the wallet is not the user's to see. */
-export function moneyCard(account: Account, word: VerdictWord, viewing: Viewing, speech: Speech): MoneyCard | null {
+export function moneyCard(
+  account: Account,
+  { word, week, ahead }: MoneyContext,
+  viewing: Viewing,
+  speech: Speech,
+): MoneyCard | null {
   const balance = shown(account.facts.balance, viewing);
   if (balance.kind === 'not-offered') return null;
+  const expiry = expiryFigure(account, viewing, speech);
+  const spent = spentFigure(account, word, viewing, speech);
+  const paces = [
+    isFresh(balance) ? ahead.wallet : null,
+    expiry.aged ? null : lossOf(account, ahead, viewing),
+    isFresh(shown(account.facts.spent, viewing)) ? ahead.limit : null,
+  ] as const;
   return {
-    balance: balanceFigure(balance, viewing, speech),
+    balance: { ...balanceFigure(balance, viewing, speech), pace: paces[0] },
+    week,
     split: splitOf(account, viewing, speech),
-    expiry: expiryFigure(account, viewing, speech),
-    spent: spentFigure(account, word, viewing, speech),
+    expiry: { ...expiry, pace: paces[1] },
+    spent: { ...spent, pace: paces[2] },
+    basis: basisWords(paces, speech),
   };
+}
+
+function isFresh(of: Shown<unknown>): boolean {
+  return of.kind === 'value' && !of.aged;
+}
+
+function lossOf({ facts }: Account, ahead: ForecastWords, viewing: Viewing): PaceWords | null {
+  const tranches = shown(facts.tranches, viewing);
+  const next = tranches.kind === 'value' ? nextExpiry(tranches.value, viewing.now) : 'unknown';
+  return typeof next === 'string' ? null : ahead.expiry(next.id);
 }
 
 function balanceFigure(balance: Shown<Money>, viewing: Viewing, speech: Speech): Figure {
@@ -72,7 +114,12 @@ function expiryWords(next: NextExpiry, { now }: Viewing, { t, format }: Speech):
   return t(next.expiryEstimated ? 'expiry_estimated' : kind, words);
 }
 
-function spentFigure(account: Account, word: VerdictWord, viewing: Viewing, speech: Speech): MoneyCard['spent'] {
+function spentFigure(
+  account: Account,
+  word: VerdictWord,
+  viewing: Viewing,
+  speech: Speech,
+): Omit<MoneyCard['spent'], 'pace'> {
   const { t, format } = speech;
   const spent = shown(account.facts.spent, viewing);
   const limit = shown(account.facts.limit, viewing);

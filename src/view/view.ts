@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, horizonOf, type Settings } from '../risk/settings.ts'
 import { type Circumstances, CLEAR_SIGHT, type Sight } from '../risk/sight.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
 import type { SignName } from '../ui/sign.tsx';
+import { forecastWords } from '../words/forecast-words.ts';
 import { emptyWords, pausedWords } from '../words/idle-words.ts';
 import { newestReading } from '../words/newest-reading.ts';
 import type { Speech } from '../words/speech.ts';
@@ -16,8 +17,10 @@ import { type Foot, footOf } from './foot.ts';
 import { type MoneyCard, moneyCard } from './money-card.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { chosenOf, judgeAll, type OrganizationChip, organizationChip } from './organizations.ts';
+import { remedyOf } from './remedy.ts';
 import { type RiskRow, riskRows } from './risk-rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { sparkline } from './sparkline.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 import { type WindowsCard, windowsCard } from './windows.ts';
 
@@ -70,6 +73,7 @@ export function viewOf(seen: Seen, speech: Speech): View {
   const viewing: Viewing = { now, horizon: horizonOf(settings), unseen };
   const watched = state === 'ready' && known !== null ? known : null;
   const tone = watched?.verdict.tone ?? 'unknown';
+  const hero = heroOf(state, known, settings, at, speech);
   return {
     state,
     verdict: watched?.verdict.word ?? 'blind',
@@ -78,8 +82,7 @@ export function viewOf(seen: Seen, speech: Speech): View {
     readAt: known === null ? null : newestReading(known.account),
     notices: noticesOf(snapshot.watch, now, speech),
     chip: known !== null && !unseen ? organizationChip(known, all, speech) : null,
-    hero: heroOf(state, known, settings, at, speech),
-    cards: watched === null ? null : cardsOf(watched, snapshot, settings, viewing, speech),
+    ...(watched === null ? { hero, cards: null } : watchedPart(watched, snapshot, hero, settings, viewing, speech)),
     foot: footOf(
       {
         account: known?.account ?? null,
@@ -135,19 +138,44 @@ function heroOf(
   return known === null ? emptyWords(speech) : verdictWords(known.verdict, known.account, at, speech);
 }
 
-/** Null where there is nothing to put on a card: an enterprise member has none of it. */
-function cardsOf(
-  { account, verdict }: LastSeen,
-  { accounts, watch }: Snapshot,
+/** What to do, and the cards, of an account that is watched. */
+function watchedPart(
+  watched: LastSeen,
+  snapshot: Snapshot,
+  hero: VerdictWords,
   settings: Settings,
   viewing: Viewing,
   speech: Speech,
-): Cards | null {
-  const money = moneyCard(account, verdict.word, viewing, speech);
+): Pick<View, 'hero' | 'cards'> {
+  const { account, verdict } = watched;
+  const cards = cardsOf(watched, snapshot, settings, viewing, speech);
+  const action = remedyOf(verdict, account, cards.brakes, hero.action, { now: viewing.now, speech });
+  return { hero: { ...hero, action }, cards: hasAny(cards) ? cards : null };
+}
+
+function cardsOf(
+  { account, verdict }: LastSeen,
+  { accounts, watch, told, week }: Snapshot,
+  settings: Settings,
+  viewing: Viewing,
+  speech: Speech,
+): Cards {
+  const { now } = viewing;
+  const { word, payer } = verdict;
+  const stored = accounts?.accounts[account.org];
+  const ahead = forecastWords(stored?.forecast ?? null, account, now, speech);
   const wire = wireOf({ account, verdict, viewing, speech });
-  const windows = windowsCard(account, verdict.word, settings, viewing, speech);
-  const risks = riskRows(accounts?.accounts[account.org]?.risks ?? [], verdict.payer, viewing.now, speech);
-  return money || wire || windows || risks.length > 0
-    ? { money, wire, brakes: brakeView(account, verdict, watch), windows, risks }
-    : null;
+  const line = sparkline(week?.orgs[account.org], now, speech);
+  return {
+    money: moneyCard(account, { word, week: line, ahead }, viewing, speech),
+    wire,
+    brakes: brakeView(account, verdict, wire, watch),
+    windows: windowsCard(account, { word, settings, ahead }, viewing, speech),
+    risks: riskRows(stored?.risks ?? [], { payer, settings, told, now }, speech),
+  };
+}
+
+/** An enterprise member has none of it. */
+function hasAny({ money, wire, windows, risks }: Cards): boolean {
+  return money !== null || wire !== null || windows !== null || risks.length > 0;
 }

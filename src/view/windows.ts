@@ -4,6 +4,8 @@ import { isAtLimit, type PlanWindow } from '../account/window.ts';
 import type { Settings } from '../risk/settings.ts';
 import type { Tone, VerdictWord } from '../risk/verdict-word.ts';
 import { agoWords } from '../words/ago-words.ts';
+import { basisWords } from '../words/basis-words.ts';
+import type { ForecastWords, WindowPace } from '../words/forecast-words.ts';
 import type { Speech } from '../words/speech.ts';
 import { windowWords } from '../words/window-words.ts';
 import { shown, type Viewing } from '../words/wire/shown.ts';
@@ -18,6 +20,8 @@ export interface WindowRow {
   readonly tone: Tone;
   readonly aged: boolean;
   readonly note: string | null;
+  /** Where its use leads; null where that is not foretold. */
+  readonly pace: WindowPace | null;
 }
 
 export interface WindowsCard {
@@ -27,11 +31,16 @@ export interface WindowsCard {
   readonly note: string | null;
 }
 
+export interface WindowsContext {
+  readonly word: VerdictWord;
+  readonly settings: Settings;
+  readonly ahead: ForecastWords;
+}
+
 /** Null where there are no windows to show. Unknown windows show as they were last known. */
 export function windowsCard(
   account: Account,
-  word: VerdictWord,
-  settings: Settings,
+  { word, settings, ahead }: WindowsContext,
   viewing: Viewing,
   speech: Speech,
 ): WindowsCard | null {
@@ -42,7 +51,9 @@ export function windowsCard(
   if (windows.kind === 'not-offered') return null;
   const last = lastKnown(fact);
   const aged = windows.kind === 'unknown' || windows.aged;
-  const rows = (last?.value ?? []).map((window) => rowOf(window, { aged, word, notch, account }, viewing, speech));
+  const rows = (last?.value ?? []).map((window) =>
+    rowOf(window, { aged, word, notch, account, ahead }, viewing, speech),
+  );
   if (rows.length === 0 && windows.kind === 'value') return null;
   return { rows, notch, note: noteOf() };
 
@@ -50,7 +61,12 @@ export function windowsCard(
     if (last === undefined) return t('windows_unknown');
     const ago = agoWords(viewing.now - last.readAt, speech);
     if (aged) return t('value_when_last_read', [ago]);
-    return last.source === 'stream' ? t('windows_from_chat', [ago]) : null;
+    if (last.source === 'stream') return t('windows_from_chat', [ago]);
+    if (ahead.tooFew) return t('pop_pace_none');
+    return basisWords(
+      rows.map(({ pace }) => pace),
+      speech,
+    );
   }
 }
 
@@ -59,6 +75,7 @@ interface Surroundings {
   readonly word: VerdictWord;
   readonly notch: number;
   readonly account: Account;
+  readonly ahead: ForecastWords;
 }
 
 function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speech: Speech): WindowRow {
@@ -76,6 +93,7 @@ function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speec
     tone: aged ? 'unknown' : toneOf(window, around),
     aged,
     note: over ? speech.t('window_has_reset') : fullWords(window, around, speech),
+    pace: aged ? null : around.ahead.window(window),
   };
 
   function resetWords(): string | null {

@@ -1,8 +1,9 @@
-import type { Observation, Readings } from '../account/observation.ts';
 import { isDue } from '../risk/brake/pull.ts';
 import { snooze } from '../risk/snooze.ts';
+import { backup } from './backup/backup.ts';
+import { recovering } from './backup/recovering.ts';
+import { besideOf } from './beside.ts';
 import { pulledByUser, pullSent } from './brake/pulls.ts';
-import { briefOf } from './brief/brief-of.ts';
 import { type Call, inUseNow, isPaused, isServedBy, mustKeepQuiet, urgencyOf, withListing } from './call.ts';
 import { decideAll } from './decide-all.ts';
 import { hasSchema } from './documents/has-schema.ts';
@@ -12,34 +13,39 @@ import { foresee } from './foresee.ts';
 import { gather, type Harvest } from './gather.ts';
 import { answered, askAbout } from './guard/guard.ts';
 import { withCredit, withoutCredit } from './hand-credits.ts';
-import { ingest, observe } from './ingest.ts';
+import { withHint } from './hint-pause.ts';
+import { ingest } from './ingest.ts';
 import { jobName, jobsDue } from './jobs.ts';
-import { recollect, withoutTaken } from './remember.ts';
+import { openRisk } from './open-risk.ts';
+import { type Recollection, recollect, withoutTaken } from './remember.ts';
 import { withSettings } from './set-settings.ts';
+import { withSighting } from './sightings.ts';
 import { tell } from './tell.ts';
+import { showTestNotice } from './test-notice.ts';
 import type { Watch, WatchPorts } from './watching.ts';
-
-/** Hints come in bursts (a tab opened, then its settings): one look in this time serves them all. */
-const HINT_PAUSE = 20_000;
+import { withClaim } from './with-claim.ts';
 
 const HOUR = 3_600_000;
+
+type Change = (state: State, now: number) => State;
 
 /** A pass that was cut off is made anew after this. */
 const SAFETY_NET = 60_000;
 
 export type { Watch, WatchPorts } from './watching.ts';
 
-export function createWatch(ports: WatchPorts): Watch {
+export function createWatch(given: WatchPorts): Watch {
+  const ports = { ...given, store: recovering(given) };
   const { clock, store, lock, access } = ports;
   let running: { readonly call: Call; readonly done: Promise<State> } | null = null;
   let telling: Promise<void> = Promise.resolve();
 
-  /** One change of the state: read, changed, judged and written under the lock, and only then told. */
-  async function settle(change: (state: State, now: number) => State): Promise<State> {
+  /** One change of the state: read, changed, judged and written under the lock, and only then told. With `past`, the week too. */
+  async function settle(change: Change, past?: Recollection['samples']): Promise<State> {
     const state = await lock.hold(async () => {
       const now = clock.now();
       const next = decideAll(change(await loadState(store, now, hasSchema), now), now, ports.localTime);
-      await saveState(store, next, now, hasSchema, { brief: briefOf(next, ports.wording, now) });
+      await saveState(store, next, now, hasSchema, besideOf(next, past, ports, now));
       return next;
     });
     // One after the other: two tellings at once could show a notice twice.
@@ -79,7 +85,7 @@ export function createWatch(ports: WatchPorts): Watch {
         past.samples,
         later,
       );
-    });
+    }, past.samples);
   }
 
   /** A pass, and what the brake is to be pulled for then: each request, and a reading that tells whether it holds. */
@@ -108,6 +114,18 @@ export function createWatch(ports: WatchPorts): Watch {
     return done;
   }
 
+  /** Work beside which no pass runs and nobody tells; what it leaves is judged and told. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    while (running) await running.done.catch(() => undefined);
+    const worked = telling.then(() => lock.hold(work));
+    const judged = worked.catch(() => undefined).then(() => settle((state) => state));
+    const done = judged.finally(() => {
+      running = null;
+    });
+    running = { call: { atOnce: false, byUser: false, inUse: null }, done };
+    return done.then(() => worked);
+  }
+
   /** Too soon after the last look that a hint brought: the look is due, and the alarm sees to it. */
   async function later(inUse: string | null): Promise<void> {
     // A pass under way has asked before this hint came; its end must not count as the look that is due.
@@ -121,6 +139,8 @@ export function createWatch(ports: WatchPorts): Watch {
   }
 
   return {
+    ...backup(ports, alone),
+    testNotice: (words) => showTestNotice(words, ports, settle),
     async wake() {
       await run({ atOnce: false, byUser: false, inUse: null });
     },
@@ -133,9 +153,11 @@ export function createWatch(ports: WatchPorts): Watch {
       // A write may have claimed an offer or changed the plan, which are usually read hourly.
       await run({ atOnce: true, byUser: why === 'write', inUse: org });
     },
-    pageText: (org, readings) => claim('page', org, readings),
+    async pageText(org, readings) {
+      await settle((state, now) => withClaim(state, { source: 'page', org, readings }, now));
+    },
     async stream(org, readings, paidNow) {
-      await claim('stream', org, readings);
+      await settle((state, now) => withClaim(state, { source: 'stream', org, readings }, now));
       if (paidNow) await this.hint(org, 'returned');
     },
     async selectOrganization(org) {
@@ -156,6 +178,14 @@ export function createWatch(ports: WatchPorts): Watch {
     async guardAnswered(caught, said) {
       await settle((state, now) => answered(state, caught, said, ports.requests, now));
     },
+    async anchorSeen(name, by) {
+      const known = await loadState(store, clock.now(), hasSchema);
+      if (withSighting(known, name, by, clock.now()) === known) return;
+      await settle((state, now) => withSighting(state, name, by, now));
+    },
+    async riskOf(noticeId) {
+      return openRisk(await loadState(store, clock.now(), hasSchema), noticeId);
+    },
     async snooze(risk) {
       await settle((state, now) => {
         const until = now + state.settings.snoozeHours * HOUR;
@@ -173,25 +203,13 @@ export function createWatch(ports: WatchPorts): Watch {
     },
   };
 
-  /** What a page or a stream says: it may raise what is known, never lower it. */
-  async function claim(source: 'page' | 'stream', org: string | null, readings: Readings): Promise<void> {
-    await settle((state, now) => {
-      const target = org ?? state.accounts.active;
-      if (target === null || !state.watch.listed.includes(target)) return state;
-      const observation: Observation = { org: target, at: now, source, readings, contradictions: [] };
-      return observe(state, observation, [], now);
-    });
-  }
-
   /** One look for a burst of hints: taken, and remembered, before it is made, should the worker die in between. */
   function mayLookNow(): Promise<boolean> {
     return lock.hold(async () => {
       const now = clock.now();
-      const state = await loadState(store, now, hasSchema);
-      const last = state.watch.done[jobName.hint];
-      if (last !== undefined && last <= now && now - last < HINT_PAUSE) return false;
-      const done = { ...state.watch.done, [jobName.hint]: now };
-      await saveState(store, { ...state, watch: { ...state.watch, done } }, now, hasSchema);
+      const next = withHint(await loadState(store, now, hasSchema), now);
+      if (next === null) return false;
+      await saveState(store, next, now, hasSchema);
       return true;
     });
   }

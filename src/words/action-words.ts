@@ -4,9 +4,21 @@ import type { VerdictWord } from '../risk/verdict-word.ts';
 import type { Speech } from './speech.ts';
 import type { MessageKey } from './translate.ts';
 
-/** The one best thing to do. All but `read` and `resume` happen outside: in a tab, or in the browser's own dialog. */
+/**
+ * The one best thing to do. `read`, `resume` and the brake's two questions happen here, the rest outside: in a tab, or in the
+ * browser's own dialog.
+ */
 export interface Action {
-  readonly kind: 'usage-page' | 'read' | 'sign-in' | 'allow' | 'resume' | 'open';
+  readonly kind:
+    | 'usage-page'
+    | 'read'
+    | 'sign-in'
+    | 'allow'
+    | 'resume'
+    | 'open'
+    | 'ask-switch'
+    | 'ask-reload'
+    | 'calendar';
   readonly label: string;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Account, emptyAccount } from '../../src/account/account.ts';
 import { merge } from '../../src/account/merge.ts';
-import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
+import { CLAUDE_ORIGIN } from '../../src/claude/site.ts';
 import { manualClock } from '../replica/clock.ts';
 import type { Fault } from '../replica/faults.ts';
 import { createFetch } from '../replica/fetch.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CLAUDE_ORIGIN,
-  isReadablePath,
-  ORGANIZATIONS_PATH,
-  orgOf,
-  partOf,
-  pathOf,
-  USAGE_PAGE_URL,
-} from '../../src/claude/endpoints.ts';
+import { isReadablePath, ORGANIZATIONS_PATH, orgOf, partOf, pathOf } from '../../src/claude/endpoints.ts';
+import { CLAUDE_ORIGIN, USAGE_PAGE_URL } from '../../src/claude/site.ts';
 import type { Part } from '../../src/watch/ports.ts';
 
 const ORG = '0b9d7c1e-52a4-4f0e-9c39-3f1f5b6a7c01';

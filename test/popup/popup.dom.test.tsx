@@ -99,7 +99,7 @@ describe('what can be pressed', () => {
   });
 
   it.each([
-    ['armed', 'Turn auto-reload off at claude.ai'],
+    ['not-yours', 'Turn auto-reload off at claude.ai'],
     ['signed-out', 'Sign in at claude.ai'],
     ['empty', 'Open claude.ai'],
     ['blind-challenge', 'Open claude.ai'],
@@ -131,6 +131,112 @@ describe('what can be pressed', () => {
     const source = await open({ snapshot: specimen('paused').snapshot });
     fireEvent.click(screen.getByRole('button', { name: 'Resume now' }));
     await waitFor(() => expect(source.sent).toEqual([{ type: 'resume' }]));
+  });
+});
+
+describe('the brake', () => {
+  const press = (action: string) => fireEvent.click(at(`[data-action=${action}]`));
+  const focused = () => (document.activeElement as HTMLElement | null)?.dataset.action;
+
+  it('is asked about in place, from the gate, with the focus on the answer and back', async () => {
+    const source = await open();
+    press('turn-switch-off');
+    await waitFor(() => expect(focused()).toBe('confirm'));
+    expect(at('fieldset').textContent).toContain('Turn usage credits off?');
+    press('cancel');
+    await waitFor(() => expect(focused()).toBe('turn-switch-off'));
+    press('turn-switch-off');
+    await waitFor(() => expect(focused()).toBe('confirm'));
+    fireEvent.keyDown(at('fieldset'), { key: 'Escape' });
+    await waitFor(() => expect(focused()).toBe('turn-switch-off'));
+    expect(source.sent).toEqual([]);
+  });
+
+  it('is asked about from the head, at the same place', async () => {
+    const source = await open();
+    press('ask-reload-off');
+    await waitFor(() => expect(focused()).toBe('confirm'));
+    expect(at('[data-fact=reload]').closest('li')?.querySelector('fieldset')).not.toBeNull();
+    expect(document.querySelectorAll('[data-action=confirm]')).toHaveLength(1);
+    press('confirm');
+    expect(source.sent).toEqual([{ type: 'brake', org: armed.org, control: 'reload' }]);
+  });
+
+  it('is not asked of another account than the one that it was asked of', async () => {
+    await open({ snapshot: snapshotOf([armed, other]) });
+    press('ask-reload-off');
+    await waitFor(() => expect(focused()).toBe('confirm'));
+    fireEvent.click(at(`[data-org="${other.org}"]`));
+    await waitFor(() => expect(document.querySelector('fieldset')).toBeNull());
+  });
+
+  it('is pulled once: then it says so', async () => {
+    await open({ snapshot: specimen('pulling').snapshot });
+    expect(document.querySelector('[data-action=turn-reload-off]')).toBeNull();
+    expect(document.querySelector('[data-action=ask-reload-off]')).toBeNull();
+    expect(at('output').textContent).toBe('Turning off…');
+    expect(at('[data-action=turn-switch-off]').getAttribute('aria-label')).toBe('Turn off: Usage credits');
+  });
+});
+
+describe('the warnings', () => {
+  it('are put off one by one', async () => {
+    const source = await open({ snapshot: specimen('overflow-near').snapshot });
+    const button = at('[data-risk=overflow-near] [data-action=snooze]');
+    expect(button.getAttribute('aria-label')).toMatch(/^Snooze for .*: Session at 86%: paid use is near$/);
+    fireEvent.click(button);
+    expect(source.sent).toEqual([
+      { type: 'snooze', id: 'overflow-near', org: armed.org, key: expect.stringContaining('five_hour') },
+    ]);
+  });
+
+  it('stay when they are put off, at the end and without a button', async () => {
+    await open({ snapshot: specimen('snoozed').snapshot });
+    const last = [...document.querySelectorAll<HTMLElement>('[data-risk]')].at(-1)!;
+    expect([last.dataset.risk, last.dataset.snoozed]).toEqual(['overflow-near', '']);
+    expect(last.querySelector('p')?.textContent).toBe('Snoozed until Wed 14:32');
+    expect(last.querySelector('[data-action=snooze]')).toBeNull();
+  });
+
+  it('say why, and offer no snooze of a danger', async () => {
+    await open({ snapshot: specimen('charge-near').snapshot });
+    const danger = at('[data-risk=reload-near]');
+    expect(danger.querySelector('[data-action=snooze]')).toBeNull();
+    expect(within(danger).getByText('Why').tagName).toBe('SUMMARY');
+    expect(danger.querySelector('details li')?.textContent).toMatch(/claude\.ai, 2 min ago$/);
+  });
+});
+
+describe('the week', () => {
+  it('is drawn and said, and its place is empty where nothing is stored of it', async () => {
+    const source = await open({ snapshot: specimen('armed').snapshot });
+    expect(screen.getByRole('img', { name: /^Balance over 7 days: from \$[\d.]+ to \$47\.92$/ })).toBeTruthy();
+    source.replace(snapshotOf([armed]));
+    await waitFor(() => expect(screen.queryByRole('img', { name: /Balance/ })).toBeNull());
+  });
+});
+
+describe('the ways on', () => {
+  it.each([
+    ['open-settings', 'Settings', 'dashboard:settings'],
+    ['open-dashboard', 'Dashboard', 'dashboard:'],
+  ])('%s', async (action, name, opened) => {
+    const source = await open();
+    expect(at(`[data-action=${action}]`)).toBe(screen.getByRole('button', { name }));
+    fireEvent.click(at(`[data-action=${action}]`));
+    expect(source.opened).toEqual([opened]);
+  });
+
+  it('lead to the calendar where credit expires', async () => {
+    const source = await open({ snapshot: specimen('credit').snapshot });
+    fireEvent.click(screen.getByRole('button', { name: 'Add the expiry to my calendar' }));
+    await waitFor(() => expect(source.opened).toEqual(['dashboard:credits']));
+  });
+
+  it('are there in every state', async () => {
+    await open({ snapshot: specimen('empty').snapshot });
+    const actions = [...at('footer').querySelectorAll<HTMLElement>('button')].map(({ dataset }) => dataset.action);
+    expect(actions).toEqual(['refresh', 'open-settings', 'open-dashboard']);
   });
 });
 

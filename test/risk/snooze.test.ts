@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/account/account.ts';
 import { decide } from '../../src/risk/decide.ts';
 import type { Risk, RiskId } from '../../src/risk/risk.ts';
-import { heldUntil, snooze, snoozedUntil } from '../../src/risk/snooze.ts';
+import { heldUntil, snooze } from '../../src/risk/snooze.ts';
+import { snoozedUntil } from '../../src/risk/snoozed-until.ts';
 import { NOTHING_TOLD } from '../../src/risk/told.ts';
 import {
   account,

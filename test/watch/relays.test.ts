@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
+import { CLAUDE_ORIGIN } from '../../src/claude/site.ts';
 import { createFetch } from '../replica/fetch.ts';
 import { createRig, type Rig } from './rig.ts';
 

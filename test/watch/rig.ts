@@ -1,7 +1,7 @@
 import { claudeBrake, sendOff } from '../../src/claude/brake.ts';
-import { CLAUDE_ORIGIN } from '../../src/claude/endpoints.ts';
 import { fetchHttp } from '../../src/claude/http.ts';
 import { claudeProvider } from '../../src/claude/provider.ts';
+import { CLAUDE_ORIGIN } from '../../src/claude/site.ts';
 import { hasSchema } from '../../src/watch/documents/has-schema.ts';
 import { stateFrom } from '../../src/watch/documents/read-state.ts';
 import type { State } from '../../src/watch/documents/state.ts';
@@ -13,6 +13,7 @@ import { createFetch } from '../replica/fetch.ts';
 import { createReplica, type Replica } from '../replica/replica.ts';
 import type { Scenario } from '../replica/world.ts';
 import { memoryHistory } from './memory-history.ts';
+import { memoryVault } from './memory-vault.ts';
 
 export const START = Date.UTC(2026, 10, 10, 14, 32);
 
@@ -31,6 +32,7 @@ export interface Rig {
   mute: boolean;
   relays: Provider[];
   history: History;
+  readonly vault: ReturnType<typeof memoryVault>;
   brake: Brake;
   requests: RequestJudge;
   /** A new worker over the same storage: what is left of the old one never comes back. */
@@ -78,7 +80,8 @@ export function createRig(scenario: string | Scenario): Rig {
     mute: false,
     relays: [],
     history: memoryHistory(),
-    requests: { organizationOf: () => null, judge: () => null },
+    vault: memoryVault(),
+    requests: { organizationOf: () => null, judge: () => null, unplannedModels: () => [], scopeOf: (model) => model },
     brake: claudeBrake((org, control) => sendOff(createFetch(replica), CLAUDE_ORIGIN, org, control), clock),
     start() {
       stepsLeft = Number.POSITIVE_INFINITY;
@@ -134,7 +137,7 @@ export function createRig(scenario: string | Scenario): Rig {
         wording: {
           notice: (risk) => ({ id: `${risk.id}:${risk.key}`, severity: risk.severity, title: risk.id, body: risk.key }),
           brief: () => ({ line: null, panel: null }),
-          language: () => ({ language: 'en', direction: 'ltr', dismiss: '' }),
+          language: () => ({ language: 'en', direction: 'ltr', dismiss: '', style: '' }),
           badge: (badge, verdict) => ({
             text: badge.text.kind,
             title: verdict?.word ?? 'none',
@@ -150,10 +153,16 @@ export function createRig(scenario: string | Scenario): Rig {
         relays: { providers: () => step(() => rig.relays) },
         requests: rig.requests,
         brake: { turnOff: (org, control) => step(() => rig.brake.turnOff(org, control)) },
+        vault: {
+          put: (records) => step(() => rig.vault.put(records)),
+          get: (name) => step(() => rig.vault.get(name)),
+          keep: (names) => step(() => rig.vault.keep(names)),
+        },
         history: {
           add: (batch) => step(() => rig.history.add(batch)),
           samples: (org, from, to) => step(() => rig.history.samples(org, from, to)),
           entries: (org, from, to) => step(() => rig.history.entries(org, from, to)),
+          organizations: () => step(() => rig.history.organizations()),
           thin: (now) => step(() => rig.history.thin(now)),
           clear: () => step(() => rig.history.clear()),
         },

@@ -4,10 +4,17 @@ import { Text } from '../../ui/text.tsx';
 import type { Foot } from '../../view/foot.ts';
 import type { PopupViewProps } from '../view.tsx';
 
-type FootProps = Pick<PopupViewProps, 't' | 'reading' | 'failed' | 'refresh'> & { readonly foot: Foot };
+type FootProps = Pick<PopupViewProps, 't' | 'reading' | 'failed' | 'refresh' | 'openDashboard'> & {
+  readonly foot: Foot;
+};
 
-/** How old all this is, why it may stay so, and the button that reads again. */
-export function FootLine({ foot, t, reading, failed, refresh }: FootProps): VNode {
+const DOORS = [
+  ['settings', 'dash_view_settings', 'settings'],
+  ['dashboard', 'pop_dashboard', ''],
+] as const;
+
+/** How old all this is, why it may stay so, and the ways on: to a new reading, the settings and the dashboard. */
+export function FootLine({ foot, t, reading, failed, refresh, openDashboard }: FootProps): VNode {
   const lines = failed && foot.delays.length === 0 ? [t('age_refresh_failed')] : foot.delays;
   const name = t('refresh');
   return (
@@ -29,6 +36,19 @@ export function FootLine({ foot, t, reading, failed, refresh }: FootProps): VNod
       >
         <Icon name="refresh" class="flip" />
       </button>
+      {DOORS.map(([name, key, view]) => (
+        <button
+          key={name}
+          type="button"
+          class="icon-btn"
+          data-action={`open-${name}`}
+          aria-label={t(key)}
+          title={t(key)}
+          onClick={() => openDashboard(view)}
+        >
+          <Icon name={name} class="flip" />
+        </button>
+      ))}
     </footer>
   );
 }

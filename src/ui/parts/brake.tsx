@@ -1,49 +1,60 @@
 import { Component, createRef, type VNode } from 'preact';
 import type { Control } from '../../account/account.ts';
 import type { Translate } from '../../words/translate.ts';
+import type { Turning } from './turning.ts';
 
 export interface BrakeProps {
   readonly control: Control;
   /** The brake was pulled, and no reading has shown yet what came of it. */
   readonly pulling: boolean;
-  readonly pull: (control: Control) => void;
+  readonly turning: Turning;
   readonly t: Translate;
 }
 
-interface State {
-  readonly asks: boolean;
-}
-
 /** Turns a control off, with a second click that confirms the first. It cannot turn anything on. */
-export class Brake extends Component<BrakeProps, State> {
-  override readonly state: State = { asks: false };
-  private readonly sure = createRef<HTMLButtonElement>();
+export class Brake extends Component<BrakeProps> {
+  private readonly button = createRef<HTMLButtonElement>();
 
-  override componentDidUpdate(_before: BrakeProps, { asks }: State): void {
-    if (this.state.asks && !asks) this.sure.current?.focus();
+  override componentDidMount(): void {
+    if (this.asks(this.props)) this.button.current?.focus();
   }
 
-  override render({ control, pulling, pull, t }: BrakeProps, { asks }: State): VNode {
+  override componentDidUpdate(before: BrakeProps): void {
+    // To the question when it opens, and back to where it came from when it is closed.
+    if (this.asks(before) !== this.asks(this.props)) this.button.current?.focus();
+  }
+
+  private asks({ control, turning }: BrakeProps): boolean {
+    return turning.asks === control;
+  }
+
+  override render({ control, pulling, turning: { asks, ask, pull }, t }: BrakeProps): VNode {
     if (pulling) return <output class="brake">{t('brake_pulling')}</output>;
-    const ask = (next: boolean) => () => this.setState({ asks: next });
-    if (!asks) {
+    if (asks !== control) {
       return (
-        <button type="button" class="brake link" data-action={`turn-${control}-off`} onClick={ask(true)}>
-          {t(`brake_${control}`)}
+        <button
+          type="button"
+          class="brake small"
+          ref={this.button}
+          data-action={`turn-${control}-off`}
+          aria-label={t('pop_turn_off', [t(`gate_${control}`)])}
+          onClick={() => ask(control)}
+        >
+          {t('brake_confirm')}
         </button>
       );
     }
     const confirm = () => {
-      this.setState({ asks: false });
+      ask(null);
       pull(control);
     };
     return (
-      <fieldset class="brake" onKeyDown={({ key }) => key === 'Escape' && this.setState({ asks: false })}>
+      <fieldset class="brake ask" onKeyDown={({ key }) => key === 'Escape' && ask(null)}>
         <legend>{t(`brake_${control}_ask`)}</legend>
-        <button type="button" class="small ink" ref={this.sure} data-action="confirm" onClick={confirm}>
+        <button type="button" class="small ink" ref={this.button} data-action="confirm" onClick={confirm}>
           {t('brake_confirm')}
         </button>
-        <button type="button" class="small" data-action="cancel" onClick={ask(false)}>
+        <button type="button" class="small" data-action="cancel" onClick={() => ask(null)}>
           {t('brake_cancel')}
         </button>
       </fieldset>

@@ -41,6 +41,9 @@ const ACTION_NAME: Readonly<Record<Action['kind'], string>> = {
   allow: 'allow-access',
   resume: 'resume',
   open: 'open-provider',
+  'ask-switch': 'ask-switch-off',
+  'ask-reload': 'ask-reload-off',
+  calendar: 'open-credits',
 };
 
 function Ceiling({ ceiling, reload }: { readonly ceiling: CeilingWords; readonly reload: string | null }): VNode {

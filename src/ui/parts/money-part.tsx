@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { MoneyCard } from '../../view/money-card.ts';
+import { SPARK } from '../../view/sparkline.ts';
 import type { Surface } from '../../view/surface.ts';
 import { plain } from '../../words/isolated.ts';
 import type { Translate } from '../../words/translate.ts';
@@ -7,6 +8,7 @@ import type { Figure } from '../../words/wire/figure.ts';
 import { Meter } from '../meter.tsx';
 import { Text } from '../text.tsx';
 import { factData } from './fact-data.ts';
+import { SplitBar } from './split-bar.tsx';
 
 interface MoneyProps {
   readonly card: MoneyCard;
@@ -14,11 +16,19 @@ interface MoneyProps {
   readonly t: Translate;
 }
 
-/** What there is, what it is made of, when it is lost, and what is spent. */
+/** What there is, how it went, what it is made of, when it is lost, and what is spent; each with where it leads. */
 export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
-  const { balance, split, expiry, spent } = card;
+  const { balance, week, split, expiry, spent } = card;
   return (
     <section class="card">
+      {week && (
+        <div class="spark">
+          <svg viewBox={`0 0 ${SPARK.width} ${SPARK.height}`} role="img" aria-label={week.label}>
+            <path d={week.path} />
+          </svg>
+          <span aria-hidden="true">{t('pop_week_span')}</span>
+        </div>
+      )}
       <h3>{t('title_balance')}</h3>
       <Text as="p" class={look('figure', balance)} {...factData(surface, 'balance')}>
         {balance.text}
@@ -26,7 +36,10 @@ export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
       <Text as="p" class="more">
         {balance.note}
       </Text>
-      {split.length > 0 && <Split split={split} surface={surface} t={t} />}
+      <SplitBar split={split} surface={surface} t={t} />
+      <Text as="p" class="more">
+        {paceOf(balance)}
+      </Text>
       <dl class="facts">
         <div class="fact">
           <dt>{t('title_next_expiry')}</dt>
@@ -35,6 +48,9 @@ export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
           </dd>
           <Text as="dd" class="more">
             {expiry.note}
+          </Text>
+          <Text as="dd" class="more">
+            {paceOf(expiry)}
           </Text>
         </div>
         <div class="fact">
@@ -50,33 +66,22 @@ export function MoneyPart({ card, surface, t }: MoneyProps): VNode {
           <Text as="dd" class="more">
             {spent.note}
           </Text>
+          <Text as="dd" class="more">
+            {paceOf(spent)}
+          </Text>
         </div>
       </dl>
+      <Text as="p" class="basis">
+        {card.basis}
+      </Text>
     </section>
   );
 }
 
-function look(name: string, { aged }: Figure): string | undefined {
-  return [name, aged ? 'stale' : ''].filter(Boolean).join(' ') || undefined;
+function paceOf({ pace }: Pick<MoneyCard['balance'], 'pace'>): string | null {
+  return pace?.text ?? null;
 }
 
-const KEY_TONE = { promo: 'info', purchased: 'unknown' } as const;
-
-function Split({ split, surface, t }: Pick<MoneyProps, 'surface' | 't'> & Pick<MoneyCard, 'split'>): VNode {
-  return (
-    <>
-      <div class="split" aria-hidden="true">
-        {split.map(({ kind, share }) => (
-          <i key={kind} data-tone={KEY_TONE[kind]} style={{ flexGrow: share }} />
-        ))}
-      </div>
-      <p class="keys">
-        {split.map(({ kind, text }) => (
-          <span key={kind} class="key" data-tone={KEY_TONE[kind]} {...factData(surface, `${kind}-balance`)}>
-            {t(kind === 'promo' ? 'title_promo' : 'title_purchased')} <Text>{text}</Text>
-          </span>
-        ))}
-      </p>
-    </>
-  );
+function look(name: string, { aged }: Figure): string | undefined {
+  return [name, aged ? 'stale' : ''].filter(Boolean).join(' ') || undefined;
 }

@@ -12,7 +12,7 @@ export function WindowsPart({ card, t }: { readonly card: WindowsCard; readonly 
       {card.rows.map((row) => (
         <Row key={row.key} row={row} notch={card.notch} />
       ))}
-      <Text as="p" class="more">
+      <Text as="p" class="basis">
         {card.note}
       </Text>
     </section>
@@ -20,7 +20,7 @@ export function WindowsPart({ card, t }: { readonly card: WindowsCard; readonly 
 }
 
 function Row({ row, notch }: { readonly row: WindowRow; readonly notch: number }): VNode {
-  const { key, name, reset, percent, figure, resetsAt, tone, aged, note } = row;
+  const { key, name, reset, percent, figure, resetsAt, tone, aged, note, pace } = row;
   return (
     <div
       class="window"
@@ -37,9 +37,14 @@ function Row({ row, notch }: { readonly row: WindowRow; readonly notch: number }
           {figure}
         </Text>
       </p>
-      {percent !== null && <Meter label={name} percent={percent} text={plain(figure)} tone={tone} notch={notch} />}
+      {percent !== null && (
+        <Meter label={name} percent={percent} text={plain(figure)} tone={tone} ahead={pace?.ahead} notch={notch} />
+      )}
       <Text as="p" class="lead">
         {note}
+      </Text>
+      <Text as="p" class="lead">
+        {pace?.text ?? null}
       </Text>
     </div>
   );

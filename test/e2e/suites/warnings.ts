@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { USAGE_PAGE_URL } from '../../../src/claude/endpoints.ts';
+import { USAGE_PAGE_URL } from '../../../src/claude/site.ts';
 import { openPopup, readFace } from '../face.ts';
 import { clearNotices, noticesOf } from '../said.ts';
 import { play, refresh, type Stage } from '../stage.ts';
