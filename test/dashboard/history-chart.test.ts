@@ -9,12 +9,14 @@ import { forecastSays } from '../../src/dashboard/views/history/forecast-says.ts
 import { frameOf } from '../../src/dashboard/views/history/frame.ts';
 import { localDays } from '../../src/dashboard/views/history/local-days.ts';
 import { markGroups } from '../../src/dashboard/views/history/mark-groups.ts';
+import { createMoments } from '../../src/dashboard/views/history/moments.ts';
 import { moneyTicks, tickAmount } from '../../src/dashboard/views/history/money-ticks.ts';
 import { pastOf } from '../../src/dashboard/views/history/past.ts';
 import { type RANGES, spanOf } from '../../src/dashboard/views/history/ranges.ts';
 import { readingsLine } from '../../src/dashboard/views/history/readings-line.ts';
 import { thinOut } from '../../src/dashboard/views/history/thin-out.ts';
 import { timeTicks } from '../../src/dashboard/views/history/time-ticks.ts';
+import { tipOf } from '../../src/dashboard/views/history/tip-of.ts';
 import { caseNow } from '../../src/risk/evidence.ts';
 import type { Rate } from '../../src/risk/forecast/forecast.ts';
 import { DEFAULT_SETTINGS } from '../../src/risk/settings.ts';
@@ -302,5 +304,80 @@ describe('pointing', () => {
     expect(groups.some(({ tone, marks: inside }) => inside.length > 1 && tone === 'danger')).toBe(
       groups.some(({ marks: inside }) => inside.length > 1 && inside.some(({ tone }) => tone === 'danger')),
     );
+  });
+});
+
+describe('what is said of a moment', () => {
+  const moments = createMoments('en-GB', ZONE);
+  const past = pastOf(
+    [
+      { ...reading(NOW - 3 * DAY, 5000), windows: [{ key: 'five_hour', percent: 40, resetsAt: null }] },
+      reading(NOW - DAY, 4000),
+      reading(NOW - MINUTE, 3000),
+    ],
+    [
+      {
+        id: 'a',
+        org: 'o',
+        after: NOW - 3 * DAY - HOUR,
+        before: NOW - 3 * DAY,
+        byRequest: false,
+        facts: [],
+        kind: 'switch',
+        to: 'on',
+      },
+    ],
+    NOW,
+    ZONE,
+  )!;
+  const of = caseNow(
+    a.account({ balance: usd(3000), reload: 'on', reloadThreshold: usd(500), reloadTarget: usd(2000) }),
+    DEFAULT_SETTINGS,
+    NOW,
+  );
+  const rate = { perHour: usd(0), perDay: usd(2400), basis: { from: NOW - 7 * DAY, to: NOW, readings: 99 } };
+  const forecast = {
+    windows: {},
+    threshold: null,
+    zero: null,
+    limit: null,
+    expiries: {},
+    rates: { windows: {}, wallet: rate, limit: null },
+  };
+  const span = { from: NOW - 4 * DAY, to: NOW + 2 * DAY };
+  const asked = { past, of, span, now: NOW, width: 600, format, timeZone: ZONE, labels: 6 };
+  const model = chartModel({ ...asked, forecast });
+  const tip = (at: number, shown = model) => {
+    const row = past.rows.find(({ day }) => at >= day.start && at < day.end);
+    const { when, events, lines } = tipOf({ at, model: shown, unit: UNIT, row }, moments, speech);
+    return [when, ...events, ...lines.map(({ label, value }) => `${label}: ${value}`)];
+  };
+
+  it('was read', () => {
+    expect(tip(NOW - 3 * DAY)).toEqual([
+      'Sat 7 November at 14:32',
+      'Usage credits were switched on',
+      'Balance: $50.00',
+      'Spent that day: $0.00',
+      'Session, highest: 40%',
+    ]);
+  });
+
+  it('was not read: no amount, no zero', () => {
+    expect(tip(NOW - 2 * DAY)).toEqual([
+      'Sun 8 November at 14:32',
+      'Balance: not read',
+      'Spent that day: not read',
+      'Session, highest: not read',
+    ]);
+  });
+
+  it('is expected', () => {
+    expect(tip(NOW + DAY)).toEqual(['Wed, 11 November 2026', 'Card charge expected', 'Balance at this pace: $7.00']);
+    expect(tip(NOW + HOUR)).toEqual(['Tue, 10 November 2026', 'Balance at this pace: $30.00']);
+  });
+
+  it('cannot be foreseen', () => {
+    expect(tip(NOW + DAY, chartModel({ ...asked, forecast: null }))).toEqual(['Wed, 11 November 2026']);
   });
 });

@@ -112,3 +112,12 @@ export function pastWithHoles(org: string): Past {
     entries: entries.filter(({ before }) => isSeen(before)),
   };
 }
+
+/** Ten days of a plan that sells no credits: plan windows and nothing else. */
+export function pastWithoutWallet(org: string): Past {
+  const { samples } = pastOf(org, 10);
+  return {
+    samples: samples.map((sample) => ({ ...sample, balance: null, spent: null, switch: null, reload: null })),
+    entries: [],
+  };
+}

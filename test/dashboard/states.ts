@@ -5,8 +5,9 @@ import { FIRST_STATE, type State } from '../../src/watch/documents/state.ts';
 import * as a from '../popup/accounts.ts';
 import { type Circumstance, snapshotOf } from '../popup/states.ts';
 import { creditful, HAND_CREDITS } from './credit-states.ts';
+import { diagnosed } from './diagnosed.ts';
 import { EVERY_ENTRY } from './entry-kinds.ts';
-import { type Past, pastOf, pastWithHoles } from './past.ts';
+import { type Past, pastOf, pastWithHoles, pastWithoutWallet } from './past.ts';
 
 /** One thing that the dashboard can show, for the tests and the gallery: any view over these documents. */
 export interface Specimen {
@@ -68,6 +69,8 @@ export const SPECIMENS: readonly Specimen[] = [
     state: { ...stateOf([creditful], PAST), credits: { version: 1, credits: HAND_CREDITS } },
   },
   one('every-entry', a.armed, { samples: [], entries: EVERY_ENTRY }),
+  { ...one('diagnosed', a.armed, PAST), state: diagnosed(stateOf([a.armed], PAST)) },
+  one('free', a.free, pastWithoutWallet(a.free.org)),
   { name: 'empty', state: FIRST_STATE, past: NO_PAST },
   { name: 'no-access', state: FIRST_STATE, past: NO_PAST, access: false },
 ];

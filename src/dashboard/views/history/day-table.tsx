@@ -5,17 +5,17 @@ import { Text } from '../../../ui/text.tsx';
 import type { Speech } from '../../../words/speech.ts';
 import type { DayRow } from './day-rows.ts';
 import { markWords } from './mark-words.ts';
-import type { Moments } from './moments.ts';
 import { spentWords } from './spent-words.ts';
 
 interface TableProps {
   readonly rows: readonly DayRow[];
-  readonly moments: Moments;
+  /** Epoch ms. */
+  readonly now: number;
   readonly speech: Speech;
 }
 
 /** The history day by day, the latest first: the same as the chart, for reading. */
-export function DayTable({ rows, moments, speech }: TableProps): VNode {
+export function DayTable({ rows, now, speech }: TableProps): VNode {
   const { t } = speech;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
@@ -38,7 +38,7 @@ export function DayTable({ rows, moments, speech }: TableProps): VNode {
         </thead>
         <tbody>
           {rows.toReversed().map((row) => (
-            <Row key={row.day.name} row={row} moments={moments} speech={speech} />
+            <Row key={row.day.name} row={row} now={now} speech={speech} />
           ))}
         </tbody>
       </table>
@@ -46,7 +46,7 @@ export function DayTable({ rows, moments, speech }: TableProps): VNode {
   );
 }
 
-function Row({ row, moments, speech }: { readonly row: DayRow } & Omit<TableProps, 'rows'>): VNode {
+function Row({ row, now, speech }: { readonly row: DayRow } & Omit<TableProps, 'rows'>): VNode {
   const { t, format } = speech;
   const session = row.highest.get(SESSION);
   const cell = (words: string | null) => (
@@ -54,7 +54,9 @@ function Row({ row, moments, speech }: { readonly row: DayRow } & Omit<TableProp
   );
   return (
     <tr>
-      <th scope="row">{moments.day(row.day.start)}</th>
+      <th scope="row">
+        <Text>{format.date(row.day.start, now)}</Text>
+      </th>
       {cell(row.balance && format.money(row.balance))}
       {cell(spentWords(row, speech))}
       {cell(session === undefined ? null : format.percent(session))}

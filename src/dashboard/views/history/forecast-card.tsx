@@ -16,7 +16,7 @@ interface CardProps {
 export function ForecastCard({ forecast, of, speech }: CardProps): VNode {
   const { said, basis } = forecastSays(forecast, of, speech);
   return (
-    <section class="card says">
+    <section class="card foreseen">
       <h2>{speech.t('history_forecast')}</h2>
       <ul>
         {said.map(({ tone, text }) => (

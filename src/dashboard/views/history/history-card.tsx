@@ -57,12 +57,12 @@ export function HistoryCard({ past, range, of, forecast, windows, now, speech, s
           {t('history_as_table')}
         </button>
       </div>
-      {isTable && <DayTable rows={rowsIn(past, span)} moments={moments} speech={speech} />}
+      {isTable && <DayTable rows={rowsIn(past, span)} now={now} speech={speech} />}
       {!isTable && Chart !== null && (
         <Chart {...{ past, of, forecast, span, now: drawnAt, windows, speech, moments, timeZone, zoom }} />
       )}
       {!isTable && Chart === null && <div class="is-reading" aria-busy="true" />}
-      {notesOf(past, whole, moments, t).map((note) => (
+      {notesOf(past, whole, of.facts.balance.kind !== 'not-offered', moments, t).map((note) => (
         <Text key={note} as="p" class="muted note">
           {note}
         </Text>

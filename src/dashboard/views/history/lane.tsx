@@ -22,6 +22,7 @@ export function Lane({ model, frame, speech, point }: PlacedPart): VNode {
             style={{ left: `${x}px` }}
             title={words}
             onPointerEnter={() => point(marks[0]?.at ?? null)}
+            onPointerLeave={() => point(null)}
           >
             <SmallSign tone={tone} label={words} />
           </li>
@@ -34,6 +35,7 @@ export function Lane({ model, frame, speech, point }: PlacedPart): VNode {
           style={{ left: `${frame.xOf(reloadAt)}px` }}
           title={speech.t('history_expected')}
           onPointerEnter={() => point(reloadAt)}
+          onPointerLeave={() => point(null)}
         >
           <SmallSign tone="danger" label={speech.t('history_expected')} />
         </li>

@@ -80,9 +80,8 @@ export function Over(props: PlacedPart): VNode {
 }
 
 function wordsAt({ model, past, moments, speech }: PlacedPart, at: number): TipWords {
-  const balance = model.panels.find(({ name }) => name === 'balance') ?? null;
   const row = past.rows.find(({ day }) => at >= day.start && at < day.end);
-  return tipOf({ at, now: model.now, balance, unit: past.unit?.unit ?? null, row }, moments, speech);
+  return tipOf({ at, model, unit: past.unit?.unit ?? null, row }, moments, speech);
 }
 
 /** The same for a screen reader, in one text. */

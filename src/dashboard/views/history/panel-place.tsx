@@ -4,6 +4,7 @@ import { Text } from '../../../ui/text.tsx';
 import type { MessageKey } from '../../../words/translate.ts';
 import type { ChartPart } from './chart-parts.ts';
 import type { Frame } from './frame.ts';
+import { levelAt } from './level-at.ts';
 import type { Panel } from './panel.ts';
 import { isFine } from './scope.ts';
 
@@ -18,11 +19,12 @@ interface PlaceProps extends ChartPart {
 const PAD = 8;
 
 /** The place of a drawing under its name; in that of the balance the threshold of auto-reload. */
-export function PanelPlace({ panel, height, frame, model, past, speech }: PlaceProps): VNode {
+export function PanelPlace({ panel, height, frame, model, at, past, speech }: PlaceProps): VNode {
   const { t, format } = speech;
   const unit = past.unit?.unit ?? null;
   const { threshold } = model;
   const isThreshold = panel.name === 'balance' && threshold !== null && unit !== null && frame !== null;
+  const level = panel.name === 'balance' && at !== null ? levelAt(panel, at, model.now) : null;
   return (
     <section class="panel">
       <h2>{t(captionOf(panel, isFine(model)))}</h2>
@@ -36,6 +38,13 @@ export function PanelPlace({ panel, height, frame, model, past, speech }: PlaceP
           >
             <Text>{t('history_threshold', [format.money(withMinor(unit, Math.round(threshold)))])}</Text>
           </p>
+        )}
+        {level !== null && at !== null && frame && (
+          <i
+            class="dot"
+            data-tone="info"
+            style={{ left: `${frame.xOf(at)}px`, top: `${topOf(panel, level, height, frame.unit)}px` }}
+          />
         )}
       </div>
     </section>
