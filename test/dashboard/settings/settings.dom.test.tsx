@@ -198,6 +198,15 @@ describe('what cannot be typed', () => {
     expect(sent).toEqual([]);
   });
 
+  it('is no number, which the browser hands over as nothing: that is not “empty”', async () => {
+    const { sent } = await openSettings({ limitUnits: 20 });
+    const field = control('limit-units', 'An amount is spent in a month');
+    Object.defineProperty(field, 'validity', { value: { badInput: true } });
+    type('limit-units', 'An amount is spent in a month', '');
+    await waitFor(() => expect(row('limit-units').querySelector('.problem')).not.toBeNull());
+    expect(sent).toEqual([]);
+  });
+
   it('keeps a rule off, and is mended in place', async () => {
     const { sent } = await openSettings();
     const figure = 'Spent today reaches: amount that pulls the brake';

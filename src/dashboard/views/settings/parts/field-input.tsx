@@ -1,4 +1,5 @@
 import type { TargetedEvent, VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Field } from '../row.ts';
 
 interface FieldInputProps {
@@ -23,6 +24,12 @@ function textIn({ currentTarget }: TargetedEvent<HTMLInputElement>): string {
 /** One field, with the symbol or the unit that goes with it. */
 export function FieldInput({ id, field, text, describedBy, wrong, type, change }: FieldInputProps): VNode {
   const { before, after, range, label, placeholder } = field;
+  const input = useRef<HTMLInputElement>(null);
+  // Only what is to stand there otherwise is put there: half a number (“1e”, “19.”) must not be taken out of the hands.
+  useLayoutEffect(() => {
+    const shown = input.current;
+    if (shown !== null && text !== NO_NUMBER && shown.value !== text) shown.value = text;
+  }, [text]);
   const unit = before === null && after === null ? undefined : `${id}-unit`;
   const described = [describedBy, unit].filter((each) => each !== undefined).join(' ') || undefined;
   return (
@@ -40,7 +47,7 @@ export function FieldInput({ id, field, text, describedBy, wrong, type, change }
         aria-invalid={wrong ? true : undefined}
         placeholder={placeholder}
         {...range}
-        value={text}
+        ref={input}
         onInput={(event) => type(textIn(event))}
         onChange={(event) => change(textIn(event))}
       />
