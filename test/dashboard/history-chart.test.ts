@@ -11,6 +11,7 @@ import { localDays } from '../../src/dashboard/views/history/local-days.ts';
 import { markGroups } from '../../src/dashboard/views/history/mark-groups.ts';
 import { createMoments } from '../../src/dashboard/views/history/moments.ts';
 import { moneyTicks, tickAmount } from '../../src/dashboard/views/history/money-ticks.ts';
+import { notesOf } from '../../src/dashboard/views/history/notes-of.ts';
 import { pastOf } from '../../src/dashboard/views/history/past.ts';
 import { type RANGES, spanOf } from '../../src/dashboard/views/history/ranges.ts';
 import { readingsLine } from '../../src/dashboard/views/history/readings-line.ts';
@@ -23,7 +24,7 @@ import { DEFAULT_SETTINGS } from '../../src/risk/settings.ts';
 import { createFormat } from '../../src/words/format.ts';
 import { translateFrom } from '../faces/translate-from.ts';
 import * as a from '../popup/accounts.ts';
-import { pastOf as madeUp, pastWithHoles } from './past.ts';
+import { pastOf as madeUp, pastWithHoles, pastWithoutWallet } from './past.ts';
 
 const { DAY, HOUR, MINUTE, NOW, ZONE, usd } = a;
 const format = createFormat({ locale: 'en-GB', timeZone: ZONE });
@@ -259,6 +260,16 @@ describe('the chart', () => {
     expect(balance!.xs[0]).toBe(changed);
   });
 
+  it.each([
+    ['7', 700, 'reading by reading'],
+    ['90', 91, 'day by day'],
+    ['all', 105, 'week by week'],
+  ] as const)('shows the plan windows of %s days in about %i places, %s', (range, count, _) => {
+    const { xs, series } = modelOf(madeUp('o', 730), range).panels[2]!;
+    expect(Math.abs(xs.length - count)).toBeLessThan(count / 3);
+    expect(series.map(({ ink }) => ink)).toEqual(['session', 'used-up', 'week']);
+  });
+
   it('takes two years at once', () => {
     const past = madeUp('o', 730);
     const start = performance.now();
@@ -355,7 +366,7 @@ describe('what is said of a moment', () => {
 
   it('was read', () => {
     expect(tip(NOW - 3 * DAY)).toEqual([
-      'Sat 7 November at 14:32',
+      'Sat, 7 November 2026 at 14:32',
       'Usage credits were switched on',
       'Balance: $50.00',
       'Spent that day: $0.00',
@@ -365,7 +376,7 @@ describe('what is said of a moment', () => {
 
   it('was not read: no amount, no zero', () => {
     expect(tip(NOW - 2 * DAY)).toEqual([
-      'Sun 8 November at 14:32',
+      'Sun, 8 November 2026 at 14:32',
       'Balance: not read',
       'Spent that day: not read',
       'Session, highest: not read',
@@ -379,5 +390,27 @@ describe('what is said of a moment', () => {
 
   it('cannot be foreseen', () => {
     expect(tip(NOW + DAY, chartModel({ ...asked, forecast: null }))).toEqual(['Wed, 11 November 2026']);
+  });
+});
+
+describe('the notes', () => {
+  const moments = createMoments('en-GB', ZONE);
+  const notes = (
+    { samples, entries }: { samples: readonly Sample[]; entries: Parameters<typeof pastOf>[1] },
+    hasWallet = true,
+  ) => {
+    const past = pastOf(samples, entries, NOW, ZONE)!;
+    return notesOf(past, spanOf('all', past.first, NOW), hasWallet, moments, (key) => key);
+  };
+
+  it.each([
+    ['nothing to say', notes(madeUp('o', 20)), []],
+    ['a currency that changed', notes(pastWithHoles('o')), ['history_unit_changed']],
+    ['old days', notes(madeUp('o', 90)), ['history_thinned']],
+    ['a plan without credits', notes(pastWithoutWallet('o'), false), ['history_no_wallet']],
+    ['a balance that was not read', notes(pastWithoutWallet('o')), ['history_no_amounts']],
+    ['no windows', notes({ samples: [reading(NOW, 5)], entries: [] }), ['history_no_windows']],
+  ])('%s', (_, said, expected) => {
+    expect(said).toEqual(expected);
   });
 });

@@ -46,7 +46,7 @@ function firstThat(test: (at: number) => boolean, before: number, at: number): n
   return high;
 }
 
-/** Where a day's bar stands, epoch ms. */
-export function middleOf({ start, end }: LocalDay): number {
+/** Where the bar of a day, or of several, stands, epoch ms. */
+export function middleOf({ start, end }: Pick<LocalDay, 'start' | 'end'>): number {
   return Math.round((start + end) / 2);
 }

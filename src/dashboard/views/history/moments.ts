@@ -1,8 +1,8 @@
 /** Days and times of the history as a language writes them: unlike elsewhere, the time of an old day has to be said, too. */
 export interface Moments {
-  /** "Wed 28 October" */
+  /** "Wed, 28 October 2026" */
   day(at: number): string;
-  /** "Wed 28 October, 09:12" */
+  /** "Wed, 28 October 2026 at 9:12" */
   moment(at: number): string;
   /** For axes: "09:00" */
   time(at: number): string;
@@ -20,12 +20,12 @@ export function createMoments(locale: string, timeZone: string): Moments {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (at: number) => format.format(at);
   };
-  const day = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+  const day = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
   // Swedish writes the hours from 00 to 23.
   const hour = new Intl.DateTimeFormat('sv', { timeZone, hour: '2-digit', minute: '2-digit' });
   const time = { hour: 'numeric', minute: '2-digit' } as const;
   return {
-    day: of({ ...day, year: 'numeric' }),
+    day: of(day),
     moment: of({ ...day, ...time }),
     time: of(time),
     short: of({ day: 'numeric', month: 'short' }),

@@ -6,7 +6,7 @@ import type { ChartPart } from './chart-parts.ts';
 import type { Frame } from './frame.ts';
 import { levelAt } from './level-at.ts';
 import type { Panel } from './panel.ts';
-import { isFine } from './scope.ts';
+import { grainOf } from './scope.ts';
 
 interface PlaceProps extends ChartPart {
   readonly panel: Panel;
@@ -27,7 +27,7 @@ export function PanelPlace({ panel, height, frame, model, at, past, speech }: Pl
   const level = panel.name === 'balance' && at !== null ? levelAt(panel, at, model.now) : null;
   return (
     <section class="panel">
-      <h2>{t(captionOf(panel, isFine(model)))}</h2>
+      <h2>{t(captionOf(panel, grainOf(model)))}</h2>
       <div class="drawing" style={{ blockSize: `${height}px` }}>
         <div data-panel={panel.name} dir="ltr" />
         {isThreshold && (
@@ -51,9 +51,8 @@ export function PanelPlace({ panel, height, frame, model, at, past, speech }: Pl
   );
 }
 
-function captionOf({ name }: Panel, fine: boolean): MessageKey {
-  if (name === 'windows') return fine ? 'history_windows' : 'history_windows_by_day';
-  return name === 'spend' ? 'history_spend' : 'history_balance';
+function captionOf({ name }: Panel, grain: ReturnType<typeof grainOf>): MessageKey {
+  return name === 'windows' ? `history_windows_by_${grain}` : `history_${name}`;
 }
 
 /** Where a value stands, pixels from the top of the drawing. */

@@ -16,6 +16,15 @@ const DAY = 86_400_000;
 /** Up to here each reading of a plan window is shown, beyond it the highest of each day. */
 const FINE = 9 * DAY;
 
+/** From here on a day is too narrow to be seen beside another. */
+const COARSE = 200 * DAY;
+
+/** What one bar of the plan windows stands for. */
+export function grainOf({ span }: Pick<Scope, 'span'>): 'reading' | 'day' | 'week' {
+  if (isFine({ span })) return 'reading';
+  return span.to - span.from <= COARSE ? 'day' : 'week';
+}
+
 export function isFine({ span }: Pick<Scope, 'span'>): boolean {
   return span.to - span.from <= FINE;
 }

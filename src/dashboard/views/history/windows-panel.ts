@@ -1,15 +1,17 @@
 import type { Sample } from '../../../account/sample.ts';
 import { SESSION, WEEK } from '../../../account/window.ts';
 import { plain } from '../../../words/isolated.ts';
+import type { DayRow } from './day-rows.ts';
 import { middleOf } from './local-days.ts';
 import type { Panel, Series } from './panel.ts';
 import { type Past, rowsIn } from './past.ts';
 import { boundsOf } from './points.ts';
 import { readingsLine } from './readings-line.ts';
-import { isFine, leastGap, type Scope } from './scope.ts';
+import { grainOf, isFine, leastGap, type Scope } from './scope.ts';
 import { thinOut } from './thin-out.ts';
 
 const FULL = 100;
+const DAY = 86_400_000;
 
 /** The lines of a panel over their common times. */
 interface Lines {
@@ -18,7 +20,7 @@ interface Lines {
   readonly ys: readonly (readonly (number | null)[])[];
 }
 
-/** How full the plan windows were: reading by reading over a few days, else the highest of each day. Null = never read. */
+/** How full the plan windows were: reading by reading over a few days, else the highest of each day or week. Null = never read. */
 export function windowsPanel(past: Past, scope: Scope): Panel | null {
   const keys = windowKeys(past, scope);
   if (keys.length === 0) return null;
@@ -43,12 +45,26 @@ export function windowKeys(past: Past, { span }: Scope): readonly string[] {
   return [SESSION, WEEK].filter((key) => keys.has(key)).concat(others);
 }
 
-function highest(past: Past, { span }: Scope, keys: readonly string[]): Lines {
-  const rows = rowsIn(past, span);
+function highest(past: Past, scope: Scope, keys: readonly string[]): Lines {
+  const rows = rowsIn(past, scope.span);
+  const bars = grainOf(scope) === 'week' ? weeksOf(rows) : rows.map((row) => [row]);
   return {
-    xs: rows.map(({ day }) => middleOf(day)),
-    ys: keys.map((key) => rows.map((row) => row.highest.get(key) ?? null)),
+    xs: bars.map((bar) => middleOf({ start: bar[0]?.day.start ?? 0, end: bar.at(-1)?.day.end ?? 0 })),
+    ys: keys.map((key) => bars.map((bar) => boundsOf(bar.map((row) => row.highest.get(key) ?? null))?.[1] ?? null)),
   };
+}
+
+/** Days in their weeks from Monday to Sunday; the first and the last may be cut off. */
+function weeksOf(rows: readonly DayRow[]): readonly (readonly DayRow[])[] {
+  const weeks = new Map<number, DayRow[]>();
+  for (const row of rows) {
+    // The first of January 1970 was a Thursday.
+    const week = Math.floor((Date.parse(row.day.name) / DAY + 3) / 7);
+    const days = weeks.get(week);
+    if (days === undefined) weeks.set(week, [row]);
+    else days.push(row);
+  }
+  return [...weeks.values()];
 }
 
 function readings(past: Past, scope: Scope, keys: readonly string[]): Lines {
