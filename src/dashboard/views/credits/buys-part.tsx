@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { RATES_AS_OF } from '../../../claude/rates.ts';
 import { Text } from '../../../ui/text.tsx';
+import { monthYear } from '../../../words/month-year.ts';
 import type { Translate } from '../../../words/translate.ts';
 import type { BuyRow, Buys } from './buys.ts';
 
@@ -15,9 +16,7 @@ interface BuysProps {
 export function BuysPart({ buys, locale, t }: BuysProps): VNode {
   const { amount, aged, note, newest, older, how } = buys;
   const [all, setAll] = useState(false);
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    RATES_AS_OF,
-  );
+  const month = monthYear(RATES_AS_OF, locale);
   const title = amount === null ? t('credits_buys_unsized') : t('credits_buys', [amount]);
   return (
     <section class="card tablecard rates">

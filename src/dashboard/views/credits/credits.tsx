@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Account } from '../../../account/account.ts';
 import { datesAhead } from '../../../risk/dates-ahead.ts';
 import { horizonOf } from '../../../risk/settings.ts';
 import { currencyUnit } from '../../../words/currency-unit.ts';
 import { localDays } from '../../../words/local-days.ts';
+import type { Translate } from '../../../words/translate.ts';
 import { isUnseen } from '../../../words/unseen-words.ts';
 import type { Viewing } from '../../../words/wire/shown.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
@@ -28,20 +30,14 @@ export function CreditsView({ state, view, chosen, now, speech, source }: ViewPr
   const days = useMemo(() => localDays({ locale, timeZone }), [locale, timeZone]);
   const viewing: Viewing = { now, horizon: horizonOf(settings), unseen: isUnseen(view.state) };
   const account = chosen?.account ?? null;
-  const { credits } = state.credits;
-  const dates = account === null ? [] : datesAhead(account, credits, now);
-  const saveDates = () =>
-    source.save('usage-watchdog.ics', 'text/calendar;charset=utf-8', creditCalendar(dates, state, source));
   const known = entries === null || entries === 'failed' ? (chosen?.events ?? []) : entries;
-  const own = credits.filter(({ org, expiresAt }) => (org === null || org === account?.org) && expiresAt > now);
+  const own = state.credits.credits.filter(
+    ({ org, expiresAt }) => (org === null || org === account?.org) && expiresAt > now,
+  );
   return (
     <>
       <ViewHead title={t('dash_view_credits')}>
-        {dates.length > 0 && (
-          <button type="button" class="small-btn" data-action="save-calendar" onClick={saveDates}>
-            {t('credits_calendar')}
-          </button>
-        )}
+        <CalendarButton account={account} state={state} now={now} source={source} t={t} />
       </ViewHead>
       {chosen === null ? (
         <section class="card">
@@ -64,5 +60,23 @@ export function CreditsView({ state, view, chosen, now, speech, source }: ViewPr
       </div>
       <BuysPart buys={buysOf(account, viewing, speech)} locale={locale} t={t} />
     </>
+  );
+}
+
+type CalendarProps = Pick<ViewProps, 'state' | 'now' | 'source'> & {
+  readonly account: Account | null;
+  readonly t: Translate;
+};
+
+/** Nothing, where no date is known. */
+function CalendarButton({ account, state, now, source, t }: CalendarProps): VNode | null {
+  const dates = account === null ? [] : datesAhead(account, state.credits.credits, now);
+  if (dates.length === 0) return null;
+  const save = () =>
+    source.save('usage-watchdog.ics', 'text/calendar;charset=utf-8', creditCalendar(dates, state, source));
+  return (
+    <button type="button" class="small-btn" data-action="save-calendar" onClick={save}>
+      {t('credits_calendar')}
+    </button>
   );
 }

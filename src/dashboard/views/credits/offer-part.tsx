@@ -35,7 +35,11 @@ export function OfferPart({ card, t }: { readonly card: OfferCard; readonly t: T
 
 function Step({ step: { state, label }, t }: { readonly step: OfferStep; readonly t: Translate }): VNode {
   return (
-    <li data-step={state} aria-current={state === 'next' ? 'step' : undefined}>
+    <li
+      data-step={state}
+      data-tone={state === 'done' ? 'ok' : undefined}
+      aria-current={state === 'next' ? 'step' : undefined}
+    >
       {state === 'done' && (
         <svg class="i" viewBox="0 0 16 16" role="img" aria-label={t('credits_step_is_done')}>
           <path d="m3.5 8.5 3 3 6-6.5" />

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import type { Tone } from '../../../risk/verdict-word.ts';
 import { Text } from '../../../ui/text.tsx';
 import type { Translate } from '../../../words/translate.ts';
 import type { Planner } from './planner.ts';
 import type { TrancheCard } from './tranche-card.ts';
+import type { SumName } from './tranche-sums.ts';
 
 /** Each tranche of the wallet: what became of it, what will, and until when. */
 export function PlannerPart({ planner, t }: { readonly planner: Planner; readonly t: Translate }): VNode {
@@ -27,7 +29,7 @@ export function PlannerPart({ planner, t }: { readonly planner: Planner; readonl
 function Tranche({ card, aged }: { readonly card: TrancheCard; readonly aged: boolean }): VNode {
   const { name, origin, left, until, sums, bar, barLabel, elapsed, sentence, losing } = card;
   return (
-    <article class="tranche" data-tranche={card.id} data-tone={losing ? 'warning' : 'info'}>
+    <article class="tranche" data-tranche={card.id}>
       <header>
         <div>
           <h3>{name}</h3>
@@ -47,7 +49,12 @@ function Tranche({ card, aged }: { readonly card: TrancheCard; readonly aged: bo
       {bar.length > 0 && (
         <div class="stack" role="img" aria-label={barLabel}>
           {bar.map((part) => (
-            <i key={part.name} data-part={part.name} style={{ flexGrow: part.share }} />
+            <i
+              key={part.name}
+              data-part={part.name}
+              data-tone={toneOf(part.name, losing)}
+              style={{ flexGrow: part.share }}
+            />
           ))}
         </div>
       )}
@@ -58,7 +65,7 @@ function Tranche({ card, aged }: { readonly card: TrancheCard; readonly aged: bo
       )}
       <dl class="sums">
         {sums.map((sum) => (
-          <div key={sum.name} data-part={sum.name}>
+          <div key={sum.name} data-part={sum.name} data-tone={toneOf(sum.name, losing)}>
             <dt>{sum.label}</dt>
             <Text as="dd" class={aged ? 'stale' : undefined}>
               {sum.text}
@@ -71,4 +78,10 @@ function Tranche({ card, aged }: { readonly card: TrancheCard; readonly aged: bo
       </Text>
     </article>
   );
+}
+
+function toneOf(name: SumName, losing: boolean): Tone | undefined {
+  if (name === 'will') return 'info';
+  if (name !== 'lost') return undefined;
+  return losing ? 'warning' : 'unknown';
 }
