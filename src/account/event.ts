@@ -11,6 +11,8 @@ export interface SeenRequest {
   readonly org: string;
   readonly kind: 'switch' | 'limit' | 'reload' | 'buy' | 'claim' | 'plan';
   readonly answer: 'sent' | 'refused';
+  /** Of a claim: what it switches on is to be switched off again, once its credit has come. */
+  readonly offAfter?: true;
 }
 
 export type Direction = 'riskier' | 'safer';

@@ -1,11 +1,12 @@
-import type { Account } from '../account/account.ts';
 import type { SeenRequest } from '../account/event.ts';
-import { lastKnown } from '../account/fact.ts';
-import { isAtLimit } from '../account/window.ts';
 import { moneyRequestOf } from '../claude/money-requests.ts';
+import { shownAmounts } from '../claude/page/shown-amounts.ts';
+import { accountUnit } from '../claude/requests/account-unit.ts';
 import { describe } from '../claude/requests/describe.ts';
 import type { Description } from '../claude/requests/description.ts';
+import { familyOf } from '../claude/requests/model-of.ts';
 import type { MoneyRequestKind } from '../claude/requests/money-request.ts';
+import { unplannedModels } from '../claude/requests/unplanned-models.ts';
 import type { RequestJudge } from '../watch/ports.ts';
 import { guardQuestion, refusalText } from '../words/guard-words.ts';
 import { isolated } from '../words/isolated.ts';
@@ -34,11 +35,14 @@ export function claudeRequests(speech: Speech, language: string): RequestJudge {
   const marked: Speech = { ...speech, format: isolated(speech.format) };
   return {
     organizationOf: (caught) => moneyRequestOf(caught)?.org ?? null,
+    unplannedModels,
+    scopeOf,
     judge(caught, account, { now, taxPermille }) {
       const request = moneyRequestOf(caught);
       if (request === null) return null;
-      const description = describe(request, account, now);
-      const resetsAt = fullUntil(account);
+      const shown = caught.shown ? shownAmounts(caught.shown, accountUnit(account)) : [];
+      const description = describe(request, account, now, { shownAmounts: shown });
+      const { resetsAt, ...quiet } = restOf(description);
       const view = { account, now, resetsAt, language, direction: directionOf(language) };
       return {
         org: account.org,
@@ -46,7 +50,7 @@ export function claudeRequests(speech: Speech, language: string): RequestJudge {
         kind: CHANGES[request.kind],
         asks: isAsked(description),
         amount: 'amount' in description.chargeNow ? description.chargeNow.amount : null,
-        quietUntil: resetsAt,
+        ...quiet,
         refused: refusalText(description.risk, speech),
         question: () =>
           guardQuestion(request, description, view, marked, taxPermille === null ? null : taxPermille / 10),
@@ -60,8 +64,15 @@ function isAsked({ risk, direction }: Description): boolean {
   return risk === 'paid-send' ? direction === 'riskier' : direction === 'riskier' || direction === 'unknown';
 }
 
-/** When the last of the windows that are used up starts again. */
-function fullUntil({ facts }: Account): number | null {
-  const resets = (lastKnown(facts.windows)?.value ?? []).filter(isAtLimit).flatMap(({ resetsAt }) => resetsAt ?? []);
-  return resets.length === 0 ? null : Math.max(...resets);
+/** When the plan pays for messages again, until when they need not be asked about, and to which model that applies. */
+function restOf({ paidBecause: because }: Description) {
+  if (because === undefined) return { resetsAt: null, quietUntil: null, scope: null };
+  if (because.kind === 'model')
+    return { resetsAt: null, quietUntil: because.restsUntil, scope: scopeOf(because.model) };
+  const { resetsAt, model } = because.window;
+  return { resetsAt, quietUntil: resetsAt, scope: model === null ? null : scopeOf(model) };
+}
+
+function scopeOf(model: string): string {
+  return familyOf(model) ?? '';
 }

@@ -1,5 +1,7 @@
+import type { CaughtRequest } from '../watch/ports.ts';
 import { orgOf } from './endpoints.ts';
 import { type BodyReader, bodyOf } from './requests/body-of.ts';
+import { modelOf } from './requests/model-of.ts';
 import { MONEY_PATH } from './requests/money-path.ts';
 import { type MoneyRequest, NO_AMOUNTS } from './requests/money-request.ts';
 import { readBuyRequest } from './requests/read-buy-request.ts';
@@ -7,14 +9,7 @@ import { readReloadRequest } from './requests/read-reload-request.ts';
 import { readSetupRequest, readSwitchRequest } from './requests/read-switch-request.ts';
 import { requestFields } from './requests/request-fields.ts';
 
-/** A request as it was caught: path and query, and the body as text, null where it could not be read. */
-export interface CaughtRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body: string | null;
-}
-
-type Said = Omit<MoneyRequest, 'org'>;
+type Said = Omit<MoneyRequest, 'org' | 'model'>;
 type Reader = (body: BodyReader) => Said;
 
 const UNSAID: Said = {
@@ -58,12 +53,12 @@ export function moneyRequestOf({ method, path, body }: CaughtRequest): MoneyRequ
   if (found === null) return null;
   const org = orgOf(path);
   const resource = found[1];
-  if (resource === undefined) return { ...UNSAID, org };
+  if (resource === undefined) return { ...UNSAID, org, model: modelOf(body) };
   // A plan has no amount in its request: what it costs is on the page alone.
-  if (resource === 'purchase_seats') return { ...UNSAID, kind: 'seats', direction: 'riskier', org };
+  if (resource === 'purchase_seats') return { ...UNSAID, kind: 'seats', direction: 'riskier', org, model: null };
   const read = READERS[resource];
-  if (read === undefined) return { ...UNSAID, kind: 'plan-change', direction: 'riskier', org };
+  if (read === undefined) return { ...UNSAID, kind: 'plan-change', direction: 'riskier', org, model: null };
   const fields = requestFields(body);
   const said = fields === null ? { ...UNSAID, ...AT_WORST[resource], unreadable: true } : read(bodyOf(fields));
-  return { ...said, org };
+  return { ...said, org, model: null };
 }

@@ -1,4 +1,5 @@
 import { HARMLESS } from '../claude/requests/harmless.ts';
+import { QUESTION_HOST } from '../claude/requests/page-channel.ts';
 import { onAnswer, say } from './channel.ts';
 import type { Seen } from './match.ts';
 import { after, exec, textOf } from './native.ts';
@@ -18,6 +19,8 @@ let notes = '';
 
 /** Nobody is there to ask with our own dialog: the browser's own has to do. */
 function fallBack({ line, isMessage }: Seen, body: string): string {
+  // A question whose script is gone would make the page inert for ever.
+  document.querySelector(QUESTION_HOST)?.remove();
   // Without anybody to say whether a message is paid, asking each time would make the page useless.
   if (isMessage || exec(HARMLESS, line + body)) return '';
   let answer: boolean | undefined;
@@ -31,12 +34,17 @@ function fallBack({ line, isMessage }: Seen, body: string): string {
 }
 
 /**
- * Asks whether a request may go. `copy` is there to read its body from, null where that cannot be read. May answer before
- * it returns, and does so where the request cannot wait.
+ * Asks whether a request may go. `from` is a copy to read its body from, or what is to be handed over of it, null where that
+ * cannot be read. May answer before it returns, and does so where the request cannot wait.
  *
  * @returns withdraws the question; true if it was still open
  */
-export function ask(seen: Seen, copy: Request | null, done: Done, cannotWait?: boolean): () => boolean {
+export function ask(
+  seen: Seen,
+  from: Request | RegExpExecArray | null,
+  done: Done,
+  cannotWait?: boolean,
+): () => boolean {
   const id = ++asked;
   const withdraw = () => {
     const isOpen = id in waiting;
@@ -53,9 +61,10 @@ export function ask(seen: Seen, copy: Request | null, done: Done, cannotWait?: b
     offer(`q${id} ${seen.line}${body}`);
   };
   waiting[id] = done;
-  if (copy)
+  if (seen.isMessage) put(from ? `\n${(from as RegExpExecArray)[0]}` : '');
+  else if (from)
     after(
-      textOf(copy),
+      textOf(from),
       (text: string) => put(`\n${text}`),
       () => put(),
     );

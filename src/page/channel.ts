@@ -18,7 +18,7 @@ const room = host.attachShadow({ mode: 'closed' });
  * share this world with the page, so what is said must be out of its reach: it is said by events inside a closed shadow
  * root that is in no document. Pages have no way into a closed root, extensions have one. So nobody can forge or replay
  * an answer, it does not matter which of the two scripts starts first, and what nobody cancels was heard by nobody: that
- * is known at once, without a timer. docs/security-notes-draft.md weighs the other ways.
+ * is known at once, without a timer. docs/security.md weighs the other ways.
  *
  * @returns whether somebody heard it
  */

@@ -1,9 +1,11 @@
+import { MODEL } from '../claude/requests/model-of.ts';
 import { ask } from './ask.ts';
 import { hear } from './hear.ts';
 import { match, type Seen } from './match.ts';
 import {
   copyOf,
   defineProperty,
+  exec,
   listen,
   NativePromise,
   NativeRequest,
@@ -43,7 +45,7 @@ function hold(seen: Seen, init: RequestInit | undefined, send: Send): Promise<Re
     };
     // The browser does not send what is aborted, and rejects as the page expects.
     if (isAborted(signal)) return pass();
-    const withdraw = ask(seen, isMessage ? null : copyOf(request), (refusal) =>
+    const withdraw = ask(seen, isMessage ? exec(MODEL, init?.body) : copyOf(request), (refusal) =>
       refusal ? resolve(refuse(url, refusal)) : pass(),
     );
     listen(signal, 'abort', () => withdraw() && pass());

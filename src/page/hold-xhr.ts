@@ -1,6 +1,7 @@
+import { MODEL } from '../claude/requests/model-of.ts';
 import { ask } from './ask.ts';
 import { match, type Seen } from './match.ts';
-import { defineProperty, dispatch, type Native, NativeRequest, natives, wrap } from './native.ts';
+import { defineProperty, dispatch, exec, type Native, NativeRequest, natives, wrap } from './native.ts';
 
 type Face = Record<string, unknown>;
 
@@ -35,10 +36,10 @@ export function holdXhr(): void {
     if (!seen) return pass();
     // While it is held, a second call has no effect.
     if (request.withdraw) return undefined;
-    const isRead = !seen.isMessage && !request.isSync;
-    let copy: Request | null = null;
+    let from: Request | RegExpExecArray | null = null;
     try {
-      if (isRead) copy = new NativeRequest(seen.url, { method: 'POST', body: args[0] as BodyInit });
+      if (seen.isMessage) from = exec(MODEL, args[0]);
+      else if (!request.isSync) from = new NativeRequest(seen.url, { method: 'POST', body: args[0] as BodyInit });
     } catch {
       // A stream that somebody reads: it goes as it is, but unread.
     }
@@ -47,7 +48,7 @@ export function holdXhr(): void {
       if (refusal) refuse(xhr, seen.url, refusal);
       else pass();
     };
-    request.withdraw = ask(seen, copy, done, request.isSync);
+    request.withdraw = ask(seen, from, done, request.isSync);
     return undefined;
   });
   wrap(prototype, 'abort', (pass, xhr: XMLHttpRequest) => {

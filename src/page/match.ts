@@ -8,7 +8,7 @@ export interface Seen {
   readonly input: unknown;
   /** Method, space, URL. */
   readonly line: string;
-  /** It sends a message; its body is never looked at. */
+  /** It sends a message; of its body nothing is looked at but the name of the model. */
   readonly isMessage: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { type Account, FACT_NAMES } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
+import { onceAfterClaim } from '../risk/brake/once-after-claim.ts';
 import { wantedPulls } from '../risk/brake/wanted.ts';
 import { decide } from '../risk/decide.ts';
 import { outlookOf } from '../risk/outlook.ts';
@@ -8,7 +9,7 @@ import { pulledByRules, pullsVerified } from './brake/pulls.ts';
 import { isPaused } from './call.ts';
 import type { State } from './documents/state.ts';
 import type { StoredAccount } from './documents/types.ts';
-import { nextWakeAt } from './jobs.ts';
+import { jobName, nextWakeAt } from './jobs.ts';
 import type { LocalTime } from './ports.ts';
 import { sceneOf } from './scene-of.ts';
 
@@ -42,8 +43,11 @@ export function decideAll(before: State, now: number, localTime: LocalTime): Sta
     told = decision.told;
     const outlook = outlookOf(stored.account, state.settings, at, decision.verdict);
     accounts[org] = { ...stored, outlook, risks: decision.risks };
-    if (!isPaused(state, now)) {
-      pulled = pulledByRules(pulled, org, wantedPulls(stored.account, state.settings, at, decision.risks), now);
+    // What was never read here is somebody's word, an imported file's perhaps: it pulls no brake.
+    if (!isPaused(state, now) && state.watch.done[jobName.core(org)] !== undefined) {
+      const wanted = wantedPulls(stored.account, state.settings, at, decision.risks);
+      const once = onceAfterClaim(stored.account, stored.requests, state.settings, at);
+      pulled = pulledByRules(pulled, org, [...wanted, ...once], now);
     }
     for (const effect of decision.effects) if (effect.kind === 'wake') wake = Math.min(wake, effect.at);
   }

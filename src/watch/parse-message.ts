@@ -6,10 +6,18 @@ import type { Message, TabAnswer } from './protocol.ts';
 
 const org = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
+/** A short text of our own. */
+const text = z.string().check(z.maxLength(300));
+
 const caught = z.strictObject({
   method: z.string().check(z.maxLength(20)),
   path: z.string().check(z.maxLength(4096)),
   body: z.nullable(z.string().check(z.maxLength(70_000))),
+  shown: z.exactOptional(
+    z.nullable(
+      z.strictObject({ text: z.string().check(z.maxLength(200)), language: z.string().check(z.maxLength(35)) }),
+    ),
+  ),
 });
 
 const message = z.discriminatedUnion('type', [
@@ -27,6 +35,10 @@ const message = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('remove-credit'), id: z.string().check(z.maxLength(100)) }),
   z.strictObject({ type: z.literal('set-settings'), changes: settingsChanges }),
+  z.strictObject({ type: z.literal('test-notice'), title: text, body: text }),
+  z.strictObject({ type: z.literal('import'), value: z.unknown(), sure: z.boolean() }),
+  z.strictObject({ type: z.literal('undo-import') }),
+  z.strictObject({ type: z.literal('delete-all') }),
   z.strictObject({
     type: z.literal('hint'),
     why: z.enum(['opened', 'returned', 'settings', 'write']),
@@ -40,6 +52,12 @@ const message = z.discriminatedUnion('type', [
     remember: z.boolean(),
   }),
   z.strictObject({ type: z.literal('stream'), org: z.nullable(org), text: z.string().check(z.maxLength(4300)) }),
+  z.strictObject({
+    type: z.literal('anchors'),
+    name: z.enum(['composer', 'credits']),
+    by: z.nullable(z.string().check(z.maxLength(40))),
+  }),
+  z.strictObject({ type: z.literal('open-brake'), control }),
   z.strictObject({ type: z.literal('page-text'), org: z.nullable(org), at: z.number(), readings: z.unknown() }),
 ]);
 

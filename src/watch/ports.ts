@@ -112,6 +112,8 @@ export interface Notice {
   readonly severity: Severity;
   readonly title: string;
   readonly body: string;
+  /** What its buttons say, where the browser has them, two at the most: the first opens the provider's page. */
+  readonly buttons?: readonly string[];
 }
 
 export interface Notifier {
@@ -137,11 +139,11 @@ export interface Toolbar {
 /** Words for what is told, in the user's language. */
 export interface Wording {
   /** `payer` is whose money it is: a member of a Team is not told that they pay. */
-  notice(risk: Risk, payer: Verdict['payer'], now: number): Notice;
+  notice(risk: Risk, payer: Verdict['payer'], now: number, account: Account | null): Notice;
   /** What the page says of an account. */
   brief(view: BriefView): Pick<OrgBrief, 'line' | 'panel'>;
-  /** The language of all words, and the page's word for "put away". */
-  language(): Pick<BriefDocument, 'language' | 'direction' | 'dismiss'>;
+  /** What is the same of whatever the page shows: the language, and how it looks. */
+  language(): Pick<BriefDocument, 'language' | 'direction' | 'dismiss' | 'style'>;
   badge(badge: Badge, verdict: Verdict | null, account: Account | null, at: Circumstances): PaintedBadge;
 }
 
@@ -156,8 +158,16 @@ export interface CaughtRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** Null where it could not be read. */
+  /** Null where it could not be read; of a message no more than the name of its model. */
   readonly body: string | null;
+  /** What the page's own dialog showed when it was caught; absent or null = not seen. A claim of the page. */
+  readonly shown?: ShownText | null;
+}
+
+/** Texts of a dialog that may name an amount, a line each, unread, and the page's language (BCP 47, as the page says it). */
+export interface ShownText {
+  readonly text: string;
+  readonly language: string;
 }
 
 /** What a request would do, before an account. */
@@ -170,8 +180,9 @@ export interface JudgedRequest {
   readonly asks: boolean;
   /** What it takes now, where that is known. */
   readonly amount: Money | null;
-  /** Until when a paid message need not be asked about again. */
+  /** Until when a paid message need not be asked about again, and what that is about: a model, or (null) every message. */
   readonly quietUntil: number | null;
+  readonly scope: string | null;
   readonly refused: string;
   question(): GuardQuestion;
 }
@@ -186,6 +197,10 @@ export interface RequestJudge {
     account: Account,
     at: { readonly now: number; readonly taxPermille: number | null },
   ): JudgedRequest | null;
+  /** The models that an account's plan has no allowance for: messages to them are paid from the first word. */
+  unplannedModels(account: Account): readonly string[];
+  /** What a model's messages are silenced under: the same for an id and a display name of one family. */
+  scopeOf(model: string): string;
 }
 
 /** Others who can ask the provider with their own sign-in: tabs, where the worker's own reading is refused. */

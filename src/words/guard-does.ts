@@ -3,7 +3,7 @@ import type { RawAmount } from '../claude/requests/raw-amount.ts';
 import { balanceSentence } from './guard-balance.ts';
 import { contradiction, type GuardCase, isUnreadable, payer, proven, saysOff } from './guard-case.ts';
 import { askedReload, presentReload } from './guard-reload.ts';
-import { fullWindow, untilSentence } from './guard-window.ts';
+import { fullWindow, unplannedModel, untilSentence } from './guard-window.ts';
 import { payingOrganization, planWords } from './organization-words.ts';
 import { plural } from './plural.ts';
 
@@ -145,6 +145,14 @@ function send(of: GuardCase): readonly string[] {
   const { t } = of.speech;
   const organization = payer(of);
   const window = fullWindow(of);
+  const model = unplannedModel(of);
+  if (model !== null) {
+    const isOwn = organization === null;
+    return [
+      t('guard_model_unplanned', [model]),
+      isOwn ? t('guard_send_model', [model]) : t('guard_send_organization', [organization]),
+    ];
+  }
   const pays =
     organization !== null
       ? t('guard_send_organization', [organization])

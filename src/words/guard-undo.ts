@@ -1,5 +1,5 @@
 import type { GuardCase } from './guard-case.ts';
-import { fullWindow } from './guard-window.ts';
+import { fullWindow, unplannedModel } from './guard-window.ts';
 
 /** How far it can be undone. */
 export function undoSentence(of: GuardCase): string {
@@ -20,6 +20,7 @@ export function undoSentence(of: GuardCase): string {
     case 'plan-change':
       return t('guard_undo_plan');
     case 'paid-send': {
+      if (unplannedModel(of) !== null) return t('guard_undo_send_model');
       const { resetsAt } = fullWindow(of);
       if (resetsAt === null) return t('guard_undo_send');
       return t('guard_undo_send_wait', [format.when(resetsAt, of.view.now)]);

@@ -10,11 +10,17 @@ interface FullWindow {
   readonly resetsAt: number | null;
 }
 
-export function fullWindow({ view: { account, now, resetsAt } }: GuardCase): FullWindow {
+export function fullWindow({ description, view: { account, now, resetsAt } }: GuardCase): FullWindow {
   const ahead = resetsAt !== null && resetsAt > now ? resetsAt : null;
+  const because = description.paidBecause;
   const full = (lastKnown(account.facts.windows)?.value ?? []).filter(isAtLimit);
-  const found = full.find((window) => window.resetsAt === ahead);
+  const found = because?.kind === 'window' ? because.window : full.find((window) => window.resetsAt === ahead);
   return { key: found?.key ?? null, model: found?.model ?? null, resetsAt: ahead };
+}
+
+/** The model that the plan has no allowance for; null where another reason makes a message paid. */
+export function unplannedModel({ description: { paidBecause: because } }: GuardCase): string | null {
+  return because?.kind === 'model' ? because.model : null;
 }
 
 /** "The session is used up until 17:00." */
@@ -29,11 +35,15 @@ export function untilSentence(of: GuardCase): string {
   return t('say_window_used_up', [windowWords({ key, model }, of.speech), until]);
 }
 
-/** The text of the check box; null where nobody says until when. */
-export function rememberText(of: GuardCase): string | null {
+/** What the check box of a message says; null where nobody says until when. */
+export function restText(of: GuardCase): string | null {
   const { t, format } = of.speech;
+  const because = of.description.paidBecause;
+  if (because?.kind === 'model') {
+    return t('guard_remember_model', [because.model, format.when(because.restsUntil, of.view.now)]);
+  }
   const { key, model, resetsAt } = fullWindow(of);
-  if (of.description.risk !== 'paid-send' || resetsAt === null) return null;
+  if (resetsAt === null) return null;
   const until = [format.when(resetsAt, of.view.now)];
   if (key === SESSION) return t('guard_remember_session', until);
   return t(key === WEEK && model === null ? 'guard_remember_week' : 'guard_remember_window', until);

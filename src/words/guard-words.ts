@@ -3,6 +3,7 @@ import type { Description } from '../claude/requests/description.ts';
 import type { MoneyRequest } from '../claude/requests/money-request.ts';
 import type { GuardKind, GuardQuestion, GuardTerm } from '../watch/guard/question.ts';
 import { guardAge } from './guard-age.ts';
+import { boxText } from './guard-box.ts';
 import { allowText, refuseText } from './guard-buttons.ts';
 import type { GuardCase, GuardView } from './guard-case.ts';
 import { doesSentences } from './guard-does.ts';
@@ -11,7 +12,6 @@ import { nowSentences, nowStrong } from './guard-now.ts';
 import { stakeOf, toneOf } from './guard-stake.ts';
 import { guardTitle } from './guard-title.ts';
 import { undoSentence } from './guard-undo.ts';
-import { rememberText } from './guard-window.ts';
 import type { Speech } from './speech.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -35,7 +35,7 @@ export function guardQuestion(
     terms: termsOf(of),
     refuse: refuseText(of),
     allow: allowText(of),
-    remember: rememberText(of),
+    remember: boxText(of),
     language: view.language,
     direction: view.direction,
   };

@@ -62,9 +62,5 @@ async function onlyInChromium(stage: Stage): Promise<Measure[]> {
   // So that the chat can go on and on.
   stage.replica.account().messageCost = 0;
   const tab = await visit(stage, 'https://claude.ai/new');
-  return [
-    ...(await realPopup(stage.browser, tab)),
-    ...(await streaming(stage.browser, tab)),
-    ...(await contentStart(tab)),
-  ];
+  return [...(await realPopup(stage.browser, tab)), ...(await streaming(stage, tab)), ...(await contentStart(tab))];
 }

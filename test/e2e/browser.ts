@@ -17,10 +17,13 @@ export interface Browser {
   killWorker(): Promise<void>;
   /** Lets the worker end as it does when it has had nothing to do for a while. */
   stopWorkerIdle(): Promise<void>;
-  clickNotification(id: string): Promise<void>;
+  /** On the notification, or on one of its buttons, which only Chrome has. */
+  clickNotification(id: string, button?: number): Promise<void>;
   /** Takes the access to claude.ai away, as the user can at any time. */
   revokeAccess(): Promise<void>;
   grantAccess(): Promise<void>;
+  /** The user switches the extension off, something happens, and they switch it on again. Tabs stay open. */
+  withoutExtension(work: () => Promise<void>): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;

@@ -50,9 +50,19 @@ export const launchChrome: Launch = async (server) => {
     stopWorkerIdle: async () => {
       await until('the worker to fall asleep', () => !session.running(), FALLS_ASLEEP);
     },
-    clickNotification: (id) => clickIn(session, id),
+    clickNotification: (id, button) => clickIn(session, id, button),
     revokeAccess: () => setAccess(session, 'ON_CLICK'),
     grantAccess: () => setAccess(session, 'ON_ALL_SITES'),
+    async withoutExtension(work) {
+      const { puppet, id } = session;
+      await setEnabled(puppet, id, false);
+      try {
+        await work();
+      } finally {
+        await setEnabled(puppet, id, true);
+        session = await sessionOf(puppet, id);
+      }
+    },
     async restart() {
       await session.puppet.close();
       session = await start(server, profile.folder);
@@ -90,19 +100,23 @@ async function start(server: RunningServer, folder: string): Promise<Session> {
     ],
   });
   try {
-    return await sessionOf(puppet);
+    return await sessionOf(puppet, await installedId(puppet));
   } catch (error) {
     await puppet.close();
     throw error;
   }
 }
 
-async function sessionOf(puppet: Puppet): Promise<Session> {
+/** A worker is started when the extension is installed, and has its id. */
+async function installedId(puppet: Puppet): Promise<string> {
   const worker = await puppet.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 20_000 },
   );
-  const id = new URL(worker.url()).host;
+  return new URL(worker.url()).host;
+}
+
+async function sessionOf(puppet: Puppet, id: string): Promise<Session> {
   await leaveWorkersAlone(await puppet.target().createCDPSession());
   const control = await puppet.newPage();
   await control.goto(`chrome-extension://${id}/${POPUP}`);
@@ -116,7 +130,7 @@ async function sessionOf(puppet: Puppet): Promise<Session> {
 }
 
 /** No driver can click a system's notification: the worker's own event is raised, as the browser would. */
-async function clickIn({ puppet, control, id }: Session, notification: string): Promise<void> {
+async function clickIn({ puppet, control, id }: Session, notification: string, button?: number): Promise<void> {
   // An event that is raised from within needs a worker that runs; a message starts it.
   await control.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'nothing' }));
   const root = await puppet.target().createCDPSession();
@@ -124,7 +138,11 @@ async function clickIn({ puppet, control, id }: Session, notification: string): 
   const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
   if (worker === undefined) throw new Error('the worker does not run');
   const { sessionId } = await root.send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
-  const expression = `chrome.notifications.onClicked.dispatch(${JSON.stringify(notification)})`;
+  const name = JSON.stringify(notification);
+  const expression =
+    button === undefined
+      ? `chrome.notifications.onClicked.dispatch(${name})`
+      : `chrome.notifications.onButtonClicked.dispatch(${name}, ${button})`;
   await root.connection()?.session(sessionId)?.send('Runtime.evaluate', { expression });
   await root.send('Target.detachFromTarget', { sessionId });
   await root.detach();
@@ -146,6 +164,17 @@ async function setAccess({ puppet, id }: Session, access: 'ON_CLICK' | 'ON_ALL_S
       id,
       access,
     );
+  } finally {
+    await page.close();
+  }
+}
+
+/** Its own pages close with it. */
+async function setEnabled(puppet: Puppet, id: string, enabled: boolean): Promise<void> {
+  const page = await puppet.newPage();
+  try {
+    await page.goto('chrome://extensions/');
+    await page.evaluate((extension, on) => globalThis.chrome.management.setEnabled(extension, on), id, enabled);
   } finally {
     await page.close();
   }

@@ -77,6 +77,16 @@ export async function launchFirefox(server: RunningServer): Promise<Firefox> {
     },
     revokeAccess: () => changeAccess(session, 'remove'),
     grantAccess: () => changeAccess(session, 'add'),
+    async withoutExtension(work) {
+      const { puppet, bidi } = session;
+      await setEnabled(bidi, id, false);
+      try {
+        await work();
+      } finally {
+        await setEnabled(bidi, id, true);
+        session = await sessionOf(puppet, id, null);
+      }
+    },
     async restart() {
       await session.puppet.close();
       session = await start(server, profile.folder, id, null);
@@ -150,4 +160,13 @@ function geckoId(folder: string): string {
     browser_specific_settings: { gecko: { id: string } };
   };
   return manifest.browser_specific_settings.gecko.id;
+}
+
+/** Its own pages close with it. */
+async function setEnabled(bidi: Bidi, id: string, enabled: boolean): Promise<void> {
+  await bidi.privileged(`
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    const addon = await AddonManager.getAddonByID(${JSON.stringify(id)});
+    await addon.${enabled ? 'enable' : 'disable'}();
+  `);
 }

@@ -10,6 +10,7 @@ import { type AdjustableClock, manualClock } from '../replica/clock.ts';
 import { createReplica, type Replica } from '../replica/replica.ts';
 import type { World } from '../replica/world.ts';
 import { memoryHistory } from '../watch/memory-history.ts';
+import { memoryVault } from '../watch/memory-vault.ts';
 import { type Asked, replicaHttp } from './life-http.ts';
 import { type Mortal, mortal } from './life-mortal.ts';
 import { minuteOfDay } from './life-zone.ts';
@@ -139,7 +140,7 @@ function portsOf(rig: LifeRig, provider: Provider, now: () => number, zone: stri
         return notice;
       },
       brief: () => ({ line: null, panel: null }),
-      language: () => ({ language: 'en', direction: 'ltr', dismiss: '' }),
+      language: () => ({ language: 'en', direction: 'ltr', dismiss: '', style: '' }),
       badge: (badge, verdict) => ({
         text: badge.text.kind,
         title: '',
@@ -153,13 +154,15 @@ function portsOf(rig: LifeRig, provider: Provider, now: () => number, zone: stri
       look: (org, parts, known) => step(() => provider.look(org, parts, known)),
     },
     relays: { providers: () => step(() => rig.relays) },
-    requests: { organizationOf: () => null, judge: () => null },
+    requests: { organizationOf: () => null, judge: () => null, unplannedModels: () => [], scopeOf: (model) => model },
     // No life pulls it: no rule of the brake is on until the user chooses one.
     brake: { turnOff: () => step(() => null) },
+    vault: memoryVault(),
     history: {
       add: (batch) => step(() => rig.history.add(batch)),
       samples: (org, from, to) => step(() => rig.history.samples(org, from, to)),
       entries: (org, from, to) => step(() => rig.history.entries(org, from, to)),
+      organizations: () => step(() => rig.history.organizations()),
       thin: (time) => step(() => rig.history.thin(time)),
       clear: () => step(() => rig.history.clear()),
     },

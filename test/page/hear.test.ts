@@ -61,7 +61,7 @@ describe('the answer to a message', () => {
   test.each([
     ['what a model writes of limits', delta(`\nevent: message_limit\ndata: ${LIMITS}\n\n`)],
     ['a line that is too long', `event: message_limit\ndata: {"a":"${'x'.repeat(5000)}"}\n\n`],
-    ['what comes after the end', `${STOP}${LINE.replace('within', 'exceeded')}`],
+    ['what a stream that goes on for long says before its end', `${LINE}${delta('x'.repeat(5000))}`],
   ])('is not heard of %s', async (_, text) => {
     const { limits, all } = await heard(text + STOP, { size: 50 });
     expect(limits()).toEqual([]);
@@ -105,17 +105,13 @@ describe('the answer to a message', () => {
     expect(lost).toEqual([]);
   });
 
-  test('is the page’s own object, and no longer read than to its end', async () => {
+  test('is the page’s own object, and its first byte waits for nothing', async () => {
     const world = await pageWorld({ asked: () => undefined });
     let open: ReadableStreamDefaultController<Uint8Array> | undefined;
-    let cancelled = false;
     const own = new Response(
       new ReadableStream({
         start: (controller) => {
           open = controller;
-        },
-        cancel: () => {
-          cancelled = true;
         },
       }),
     );
@@ -124,11 +120,13 @@ describe('the answer to a message', () => {
     world.answer(world.asked[0]!.id);
     const response = await promise;
     expect(response).toBe(own);
-    open!.enqueue(new TextEncoder().encode(STOP));
+    const reader = response.body!.getReader();
+    open!.enqueue(new TextEncoder().encode('a\n'));
+    expect((await reader.read()).value).toEqual(new TextEncoder().encode('a\n'));
+    open!.enqueue(new TextEncoder().encode(LINE));
+    expect(world.said.some((said) => said[0] === 'l')).toBe(false);
+    open!.close();
     await settle();
-    // The page's half is all that keeps it open now.
-    await response.body!.cancel();
-    await settle();
-    expect(cancelled).toBe(true);
+    expect(world.said.filter((said) => said[0] === 'l')).toEqual([`l${LIMITS}`]);
   });
 });

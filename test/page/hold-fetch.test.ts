@@ -306,3 +306,23 @@ test('the page can tell it from the browser’s own by neither name, length nor 
   await settle();
   expect(world.asked).toHaveLength(1);
 });
+
+describe('of a message', () => {
+  test.each<[string, RequestInit['body'], string | undefined]>([
+    [
+      'its model is handed over, and nothing else',
+      '{"prompt":"a secret","model":"claude-fable-5-2"}',
+      '"model":"claude-fable-5-2"',
+    ],
+    ['nothing is where it names none', '{"prompt":"a secret"}', undefined],
+    ['nothing is where the user writes of one', JSON.stringify({ prompt: '"model":"claude-fable-5-2"' }), undefined],
+    ['nothing is where it is no text', new Blob(['{"model":"claude-fable-5-2"}']), undefined],
+  ])('%s', async (_, body, handed) => {
+    const world = await pageWorld(waits());
+    const answer = fetch(SEND, { method: 'POST', body: body ?? null });
+    expect(world.asked.map((asked) => asked.body)).toEqual([handed]);
+    world.answer(world.asked[0]!.id);
+    await answer;
+    expect(await world.sent[0]!.text()).toBe(typeof body === 'string' ? body : '{"model":"claude-fable-5-2"}');
+  });
+});

@@ -189,3 +189,12 @@ describe('any other XMLHttpRequest', () => {
     expect(Object.keys(new XMLHttpRequest())).toEqual(Object.keys(new FakeXhr()));
   });
 });
+
+test('a message by XMLHttpRequest names its model, and nothing else', async () => {
+  const world = await pageWorld(waits());
+  const xhr = opened(XMLHttpRequest, SEND, 'POST');
+  xhr.send('{"prompt":"a secret","model":"claude-fable-5-2"}');
+  expect(world.asked.map(({ body }) => body)).toEqual(['"model":"claude-fable-5-2"']);
+  world.answer(world.asked[0]!.id);
+  expect(FakeXhr.sent[0]!.body).toBe('{"prompt":"a secret","model":"claude-fable-5-2"}');
+});

@@ -51,6 +51,7 @@ const loadHere: Load = async (globals) => {
 export async function pageWorld(isolated: IsolatedWorld = {}, load: Load = loadHere) {
   const rooms = new Map<object, EventTarget>();
   const document = Object.assign(new EventTarget(), {
+    querySelector: () => null,
     createElement: () => {
       const host = Object.assign(new EventTarget(), {
         attachShadow: ({ mode }: { mode: string }) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { claudeRequests } from '../../src/background/claude-requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/risk/settings.ts';
+import type { BriefDocument } from '../../src/watch/brief/brief.ts';
 import { sealed } from '../../src/watch/documents/seal.ts';
+import { createFetch } from '../replica/fetch.ts';
 import { english } from '../words/speech.ts';
 import { createRig, type Rig } from './rig.ts';
 

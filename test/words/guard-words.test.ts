@@ -51,7 +51,7 @@ function asked(to: To, body: unknown, of: Account, { shown, tax, ...beside }: Be
   const text = typeof body === 'string' || body === null ? body : JSON.stringify(body);
   const request = moneyRequestOf({ method: 'PUT', path, body: text })!;
   const view: GuardView = { account: of, now: NOW, resetsAt: null, language: 'en', direction: 'ltr', ...beside };
-  const description = describeRequest(request, of, view.now, { shownAmount: shown ?? null });
+  const description = describeRequest(request, of, view.now, { shownAmounts: shown === undefined ? [] : [shown] });
   const question = guardQuestion(request, description, view, english, tax ?? null);
   return JSON.parse(JSON.stringify(question).replaceAll('\u00a0', ' '));
 }
@@ -246,6 +246,17 @@ describe('a message', () => {
     ['with a reset that is over', of, NOW, null],
   ])('is remembered %s', (_, each, resetsAt, remember) => {
     expect(asked('send', null, each, { resetsAt }).remember).toBe(remember);
+  });
+
+  test('to a model that the plan does not include says so, and until when it is not asked about again', () => {
+    const planned = holding(836, { ...PAYING, plan: 'pro', windows: [session(10), week(20)] });
+    const question = asked('send', { prompt: 'x', model: 'claude-fable-5-2' }, planned);
+    expect(question.remember).toBe('Don’t ask again about Fable until 15:00');
+    expect(rows(question)).toMatchObject({
+      does: 'Your plan includes no use of Fable. Each message to Fable is paid from usage credits, from the first word on.',
+      strong: 'Not known before sending',
+      undo: 'What is spent stays spent. Messages to the models of your plan are not paid for.',
+    });
   });
 
   test('is the organization’s to pay', () => {
@@ -543,4 +554,17 @@ test('a refusal says what stays as it is', () => {
   const texts = kinds.map((kind) => refusalText(kind, english));
   expect(new Set(texts).size).toBe(kinds.length - 1);
   for (const text of texts) expect(text).toMatch(/^Usage Watchdog held this back: nothing was sent\. [A-Z].+\.$/);
+});
+
+describe('the box of a claim', () => {
+  const OFF_AGAIN = 'Switch usage credits off again once the credit has arrived';
+
+  test.each<[string, Account, string | null]>([
+    ['is there where the claim switches usage credits on', account({ switch: 'off' }), OFF_AGAIN],
+    ['and where nobody knows', without(account(), 'switch'), OFF_AGAIN],
+    ['not where they are on already', account({ switch: 'on' }), null],
+    ['not where an owner decides', account({ switch: 'off', canToggle: false }), null],
+  ])('%s', (_, of, text) => {
+    expect(asked('claim', { campaign: 'c', enable_overages: true }, of).remember).toBe(text);
+  });
 });

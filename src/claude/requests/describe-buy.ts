@@ -41,7 +41,7 @@ function limitReached({ known, now }: RequestCase): readonly RequestContradictio
 }
 
 function differing(
-  { request, unit, shownAmount }: RequestCase,
+  { request, unit, shownAmounts }: RequestCase,
   price: Money | null,
   listed: Money | null,
 ): readonly RequestContradiction[] {
@@ -49,9 +49,10 @@ function differing(
   const found: RequestContradiction[] = [];
   // The dialog shows what is paid, or the credit that it buys; either is no surprise.
   const isShown = (amount: Money | null) =>
-    amount !== null && shownAmount !== null && compareMoney(amount, shownAmount) === 0;
-  if (price !== null && shownAmount !== null && !isShown(price) && !isShown(credit)) {
-    found.push({ kind: 'amount-differs', requested: price, shown: shownAmount });
+    amount !== null && shownAmounts.some((shown) => compareMoney(amount, shown) === 0);
+  const [shown] = shownAmounts;
+  if (price !== null && shown !== undefined && !isShown(price) && !isShown(credit)) {
+    found.push({ kind: 'amount-differs', requested: price, shown });
   }
   if (price !== null && listed !== null && compareMoney(price, listed) !== 0) {
     found.push({ kind: 'price-differs', requested: price, listed });

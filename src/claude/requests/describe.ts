@@ -12,17 +12,18 @@ import type { MoneyRequest } from './money-request.ts';
 export interface DescribeOptions {
   /** How old a fact may be, in ms, before it counts as unknown. */
   readonly horizon?: number;
-  /** What the page's own dialog shows as the amount, where it could be read. */
-  readonly shownAmount?: Money | null;
+  /** What the page's own dialog shows as the amount, in each way that it can be read; none where it could not be. */
+  readonly shownAmounts?: readonly Money[];
 }
 
 /** A request before an account, at a moment. */
 export interface RequestCase {
   readonly request: MoneyRequest;
+  readonly account: Account;
   readonly known: KnownNow;
   readonly unit: Unit | null;
   readonly now: number;
-  readonly shownAmount: Money | null;
+  readonly shownAmounts: readonly Money[];
 }
 
 /**
@@ -33,10 +34,10 @@ export function describe(
   request: MoneyRequest,
   account: Account,
   now: number,
-  { horizon = USUAL_HORIZON, shownAmount = null }: DescribeOptions = {},
+  { horizon = USUAL_HORIZON, shownAmounts = [] }: DescribeOptions = {},
 ): Description {
   const known = knownNow(account, now, horizon);
-  const of: RequestCase = { request, known, unit: accountUnit(account), now, shownAmount };
+  const of: RequestCase = { request, account, known, unit: accountUnit(account), now, shownAmounts };
   const said = describeKind(of);
   const contradictions = [...said.contradictions, ...commonContradictions(of)];
   // What is not wholly understood can do more than it says.

@@ -1,4 +1,5 @@
 import type { Money } from '../../account/money.ts';
+import type { PlanWindow } from '../../account/window.ts';
 
 /** What a request would do to an account: plain values for the words, no text. */
 export interface Description {
@@ -9,7 +10,14 @@ export interface Description {
   readonly chargeNow: ChargeNow;
   readonly later: Later;
   readonly contradictions: readonly RequestContradiction[];
+  /** Of a message alone: why the plan does not cover it. */
+  readonly paidBecause?: PaidBecause;
 }
+
+export type PaidBecause =
+  | { readonly kind: 'window'; readonly window: PlanWindow }
+  /** The plan has no allowance for this model. `restsUntil`: when it may be asked about again, epoch ms. */
+  | { readonly kind: 'model'; readonly model: string; readonly restsUntil: number };
 
 export type RequestRisk =
   | 'reload-on'

@@ -29,6 +29,8 @@ export interface MoneyRequest {
   readonly switches: 'on' | 'off' | null;
   readonly amounts: RequestAmounts;
   readonly bundle: string | null;
+  /** The model that a message names; null = it cannot be told, or it is no message. */
+  readonly model: string | null;
 }
 
 /** Each is null where the body names none, or none that can be read. */

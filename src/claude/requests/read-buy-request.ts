@@ -2,7 +2,7 @@ import type { BodyReader } from './body-of.ts';
 import { type MoneyRequest, NO_AMOUNTS } from './money-request.ts';
 
 /** `contracts/prepaid/credits`: a bundle at its own price, or an amount that costs as much as it gives. */
-export function readBuyRequest(body: BodyReader): Omit<MoneyRequest, 'org'> {
+export function readBuyRequest(body: BodyReader): Omit<MoneyRequest, 'org' | 'model'> {
   const credit = body.amount('amount');
   const bundle = body.text('bundle_id');
   const expected = body.amount('expected_price_minor_units');

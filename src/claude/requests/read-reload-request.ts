@@ -2,7 +2,7 @@ import type { BodyReader } from './body-of.ts';
 import { type MoneyRequest, NO_AMOUNTS } from './money-request.ts';
 
 /** `contracts/auto_reload_settings`: off, or on with threshold and target. Without a flag it changes what is there. */
-export function readReloadRequest(body: BodyReader): Omit<MoneyRequest, 'org'> {
+export function readReloadRequest(body: BodyReader): Omit<MoneyRequest, 'org' | 'model'> {
   const enabled = body.flag('enabled');
   const threshold = body.amount('threshold_in_minor_units');
   const target = body.amount('reload_to_in_minor_units');

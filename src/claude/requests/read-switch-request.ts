@@ -1,7 +1,7 @@
 import type { BodyReader } from './body-of.ts';
 import { type MoneyRequest, NO_AMOUNTS } from './money-request.ts';
 
-type Said = Omit<MoneyRequest, 'org'>;
+type Said = Omit<MoneyRequest, 'org' | 'model'>;
 
 /**
  * `overage_spend_limit`: the switch, the monthly limit (null = unlimited), or both at once. Off, and nothing beside it, is

@@ -1,3 +1,4 @@
+import { MODEL } from '../../claude/requests/model-of.ts';
 import { MONEY_PATH } from '../../claude/requests/money-path.ts';
 import { ANSWER, ASK, HERE, MAX_BODY, WHO } from '../../claude/requests/page-channel.ts';
 import { refusal } from '../../claude/requests/refusal.ts';
@@ -7,7 +8,7 @@ export interface HeldRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** Null where it could not be read. */
+  /** Null where it could not be read; of a message no more than the name of its model. */
   readonly body: string | null;
   /** Aborted when the page took it back or nobody waits for the answer any more. */
   readonly withdrawn: AbortSignal;
@@ -170,7 +171,10 @@ function questionIn(text: string, origin: string): Question | null {
   const found = MONEY_PATH.exec(path);
   const kind = found === null ? 'other' : found[1] === undefined ? 'message' : 'money';
   const isReadable = body !== undefined && body.length <= MAX_BODY;
-  return { id: Number(number), kind, request: { method, path, body: isReadable ? body : null } };
+  const read = isReadable ? body : null;
+  // Whatever a room of the page's own hands over, nothing else of a message goes further.
+  const kept = kind === 'message' ? (MODEL.exec(read ?? '')?.[0] ?? null) : read;
+  return { id: Number(number), kind, request: { method, path, body: kept } };
 }
 
 /** The oldest are forgotten: a number that comes back after so many is a question like any other. */

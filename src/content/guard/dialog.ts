@@ -6,7 +6,7 @@ import { unclobbered } from './unclobbered.ts';
 
 export interface UserAnswer {
   readonly answer: 'sent' | 'refused';
-  /** Said together with `sent` only: a "no" must not become a "yes" from then on. */
+  /** The box was ticked. Said together with `sent` only: a "no" must not become a "yes" from then on. */
   readonly remember: boolean;
 }
 

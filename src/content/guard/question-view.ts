@@ -1,10 +1,9 @@
+import { QUESTION_HOST } from '../../claude/requests/page-channel.ts';
 import type { GuardQuestion, GuardTerm } from '../../watch/guard/question.ts';
 import { END_ISOLATE, ISOLATE } from '../../words/isolated.ts';
 import { mark, sign } from './question-sign.ts';
 import { QUESTION_STYLE } from './question-style.ts';
 
-/** The element that tests find the question by. */
-const HOST = 'usage-watchdog-guard';
 const MARKED = new RegExp(`${ISOLATE}([^${END_ISOLATE}]*)${END_ISOLATE}`);
 
 export interface QuestionView {
@@ -25,7 +24,7 @@ export interface QuestionView {
  * (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot).
  */
 export function questionView(page: Document, question: GuardQuestion): QuestionView {
-  const host = page.implementation.createHTMLDocument('').createElement(HOST);
+  const host = page.implementation.createHTMLDocument('').createElement(QUESTION_HOST);
   const root = host.attachShadow({ mode: 'closed' });
   host.setAttribute('data-risk', question.kind);
   host.setAttribute('data-amount', question.amount ?? 'unknown');

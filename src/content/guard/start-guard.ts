@@ -1,3 +1,5 @@
+import { shownInDialog } from '../../claude/page/shown-in-dialog.ts';
+import { QUESTION_HOST } from '../../claude/requests/page-channel.ts';
 import { watchBrief } from '../brief-source.ts';
 import { beginLifetime } from '../lifetime.ts';
 import { organizationInUse } from '../organization.ts';
@@ -7,6 +9,7 @@ import { closedRoot } from './closed-root.ts';
 import { askUser } from './dialog.ts';
 import { gatekeeper } from './gatekeeper.ts';
 import { hearFirst } from './inputs.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /**
  * The guard's half in the isolated world: it hears of requests that the page's world holds back, lets those go that need no
@@ -18,6 +21,8 @@ export function startGuard(scope: object, window: Window, page: Document): Abort
   const { runtime, storage, i18n } = extension;
   const lifetime = beginLifetime(scope, 'guard');
   const { signal } = lifetime;
+  // A question of the copy before this one, which nobody would answer any more.
+  unclobbered(page).querySelector(QUESTION_HOST)?.remove();
   // Before any script of the page: one that listens first could swallow the keys of the question.
   hearFirst(window, signal);
   const say = (key: string) => i18n?.getMessage(key) ?? '';
@@ -31,6 +36,7 @@ export function startGuard(scope: object, window: Window, page: Document): Abort
   const keeper = gatekeeper({
     brief: watchBrief(storage, signal),
     organization,
+    shown: () => shownInDialog(unclobbered(page)),
     send,
     ask: (question, withdrawn) => askUser(page, question, withdrawn),
     confirm: () => window.confirm(words.question),

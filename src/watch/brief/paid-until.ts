@@ -1,7 +1,7 @@
 import type { Account } from '../../account/account.ts';
 import { isAtLimit } from '../../account/window.ts';
 import { every } from '../../risk/answer.ts';
-import { caseNow } from '../../risk/evidence.ts';
+import { type Case, caseNow } from '../../risk/evidence.ts';
 import { planWindows } from '../../risk/plan-windows.ts';
 import type { Settings } from '../../risk/settings.ts';
 import { fundsAreReachable, limitLeavesRoom, switchIsOn } from '../../risk/wallet.ts';
@@ -16,6 +16,11 @@ export function paidUntil(account: Account, settings: Settings, now: number): nu
   const of = caseNow(account, settings, now);
   const full = planWindows(of).filter((window) => isAtLimit(window) && window.model === null);
   if (full.length === 0) return null;
-  if (every(switchIsOn(of), fundsAreReachable(of), limitLeavesRoom(of)).kind === 'no') return null;
+  if (!mayBePaid(of)) return null;
   return Math.max(...full.map(({ resetsAt }) => resetsAt ?? now + HOUR));
+}
+
+/** Usage credits are on, money is there, and the limit leaves room: not for certain, but nothing says the contrary. */
+export function mayBePaid(of: Case): boolean {
+  return every(switchIsOn(of), fundsAreReachable(of), limitLeavesRoom(of)).kind !== 'no';
 }

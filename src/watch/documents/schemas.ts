@@ -47,6 +47,7 @@ export const accountsSchema = z.strictObject({
           org: z.string(),
           kind: z.enum(['switch', 'limit', 'reload', 'buy', 'claim', 'plan']),
           answer: z.enum(['sent', 'refused']),
+          offAfter: z.exactOptional(z.literal(true)),
         }),
       ),
       unsaved: z.strictObject({ samples: z.array(sample), entries: z.array(ledgerEntry) }),

@@ -3,7 +3,7 @@ import type { LedgerEntry, SeenRequest } from '../../account/event.ts';
 import type { State } from '../documents/state.ts';
 import type { StoredAccount } from '../documents/types.ts';
 import type { CaughtRequest, JudgedRequest, RequestJudge } from '../ports.ts';
-import { asksAboutSends } from './asks-about-sends.ts';
+import { asksAboutSends, quietKey } from './asks-about-sends.ts';
 import type { GuardQuestion } from './question.ts';
 
 const DAY = 86_400_000;
@@ -23,8 +23,8 @@ function judgedIn(state: State, caught: CaughtRequest, judge: RequestJudge, now:
 }
 
 /** Does the user want to be asked? Not where they switched the kind off, nor of a paid message before they said so. */
-function isWanted(state: State, { guard, org }: JudgedRequest, now: number): boolean {
-  return guard === 'paid-send' ? asksAboutSends(state, org, now) : !state.settings.guardsOff.includes(guard);
+function isWanted(state: State, { guard, org, scope }: JudgedRequest, now: number): boolean {
+  return guard === 'paid-send' ? asksAboutSends(state, org, scope, now) : !state.settings.guardsOff.includes(guard);
 }
 
 /** What is to be asked about a request, if anything. Pure. */
@@ -33,13 +33,14 @@ export function askAbout(state: State, caught: CaughtRequest, judge: RequestJudg
   if (judged === null || !judged.asks || !isWanted(state, judged, now)) return { asks: false };
   const question = judged.question();
   // Asked each time, the user has already said that they do not want to be left alone for longer.
-  const remember = state.settings.paidSendEachTime ? null : question.remember;
+  const isRest = question.kind === 'paid-send' && state.settings.paidSendEachTime;
+  const remember = isRest ? null : question.remember;
   return { asks: true, question: { ...question, remember }, refused: judged.refused };
 }
 
 /**
  * The state after a request was let go or refused: it explains what the next reading shows, and stands in the ledger.
- * `remember`: the user does not want to be asked about paid messages before the window starts again.
+ * `remember`: the box was ticked: not to be asked about paid messages for a while, or what a claim switches on is to go off.
  */
 export function answered(
   state: State,
@@ -54,14 +55,14 @@ export function answered(
   const mayRest = judged.guard === 'paid-send' && !state.settings.paidSendEachTime;
   const quiet = remember && mayRest && judged.quietUntil !== null;
   const guardQuiet = quiet
-    ? { ...state.watch.guardQuiet, [judged.org]: judged.quietUntil ?? now }
+    ? { ...state.watch.guardQuiet, [quietKey(judged.org, judged.scope)]: judged.quietUntil ?? now }
     : state.watch.guardQuiet;
   return {
     ...state,
     watch: { ...state.watch, guardQuiet },
     accounts: {
       ...state.accounts,
-      accounts: { ...state.accounts.accounts, [judged.org]: withAnswer(stored, judged, answer, now) },
+      accounts: { ...state.accounts.accounts, [judged.org]: withAnswer(stored, judged, { answer, remember }, now) },
     },
   };
 }
@@ -69,11 +70,13 @@ export function answered(
 function withAnswer(
   stored: StoredAccount,
   { org, kind, guard, amount }: JudgedRequest,
-  answer: GuardAnswer,
+  { answer, remember }: { readonly answer: GuardAnswer; readonly remember: boolean },
   now: number,
 ): StoredAccount {
   const recent = stored.requests.filter(({ at }) => now - at < DAY && at <= now);
-  const seen: readonly SeenRequest[] = kind === null ? [] : [{ at: now, org, kind, answer }];
+  const isOnce = remember && guard === 'claim' && answer === 'sent';
+  const request = { at: now, org, answer, ...(isOnce ? { offAfter: true as const } : {}) };
+  const seen: readonly SeenRequest[] = kind === null ? [] : [{ ...request, kind }];
   const entry: LedgerEntry = {
     kind: 'asked',
     id: `${org}:asked:${now}:${guard}`,

@@ -22,7 +22,7 @@ export interface GuardQuestion {
   readonly terms: readonly GuardTerm[];
   readonly refuse: string;
   readonly allow: string;
-  /** The text of a check box ("Don't ask again until …"); null = none. */
+  /** The text of a check box ("Don't ask again until …", "Switch usage credits off again …"); null = none. */
   readonly remember: string | null;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';

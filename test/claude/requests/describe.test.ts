@@ -15,8 +15,10 @@ import {
   notOffering,
   ORG,
   reread,
+  SESSION_RESET,
   session,
   usd,
+  WEEK_RESET,
   without,
 } from '../../risk/build.ts';
 
@@ -343,7 +345,9 @@ describe('a purchase', () => {
     ['shown with other digits', { amount: 500 }, { minor: 5, exponent: 0, currency: 'USD' }, []],
     ['not shown', { amount: 5000 }, null, []],
   ])('that is %s', (_, body, shownAmount, expected) => {
-    expect(kinds(told('buy', body, account(), { shownAmount }))).toEqual(expected);
+    expect(kinds(told('buy', body, account(), { shownAmounts: shownAmount === null ? [] : [shownAmount] }))).toEqual(
+      expected,
+    );
   });
 
   test('at another price than on the list', () => {
@@ -402,6 +406,53 @@ describe('a message', () => {
     ['cannot be told: switch unknown', without(account(paying), 'switch'), 'unknown'],
   ])('%s', (_, of, direction) => {
     expect(told('send', null, of)).toMatchObject({ risk: 'paid-send', direction });
+  });
+
+  const fable = session(100, { key: 'weekly_scoped:Fable', model: 'Fable', resetsAt: WEEK_RESET });
+  const spare = { ...paying, windows: [session(20)] } as const;
+  const to = (model: string) => ({ prompt: 'x', model });
+
+  test.each<[string, unknown, Account, Description['direction']]>([
+    ['to a model whose window is full', to('claude-fable-5-2'), account({ ...paying, windows: [fable] }), 'riskier'],
+    ['to another model', to('claude-opus-5-5'), account({ ...paying, windows: [fable] }), 'same'],
+    ['to a model that cannot be told, while one is full', null, account({ ...paying, windows: [fable] }), 'riskier'],
+    [
+      'to any model while all are full',
+      to('claude-opus-5-5'),
+      account({ ...paying, windows: [fable, ...full] }),
+      'riskier',
+    ],
+    [
+      'to a model that the plan does not include',
+      to('claude-fable-5-2'),
+      account({ ...spare, plan: 'pro' }),
+      'riskier',
+    ],
+    ['the same, of a team', to('claude-fable-5-2'), member({ switch: 'on', windows: [session(20)] }), 'riskier'],
+    ['to one that it includes', to('claude-opus-5-5'), account({ ...spare, plan: 'pro' }), 'same'],
+    ['to a model that cannot be told, with room left', null, account({ ...spare, plan: 'pro' }), 'same'],
+    ['to a model that a larger plan includes', to('claude-fable-5-2'), account({ ...spare, plan: 'max-5x' }), 'same'],
+    [
+      'to a model for which a window is listed',
+      to('claude-fable-5-2'),
+      account({ ...spare, plan: 'pro', windows: [session(20), { ...fable, percent: 3 }] }),
+      'same',
+    ],
+    ['the same, switched off', to('claude-fable-5-2'), account({ ...spare, plan: 'pro', switch: 'off' }), 'same'],
+    ['the same, no funds', to('claude-fable-5-2'), account({ ...spare, plan: 'pro', balance: usd(0) }), 'unknown'],
+    ['the same, by the plan as it was last known', to('claude-fable-5-2'), without(account({ ...spare, plan: 'pro' }), 'plan'), 'riskier'],
+  ])('%s', (_, body, of, direction) => {
+    expect(told('send', body, of).direction).toBe(direction);
+  });
+
+  test('is explained by what pays last again, else by the plan', () => {
+    const of = account({ ...paying, windows: [...full, fable] });
+    expect(told('send', to('claude-fable-5-2'), of).paidBecause).toEqual({ kind: 'window', window: fable });
+    expect(told('send', to('claude-opus-5-5'), of).paidBecause).toEqual({ kind: 'window', window: full[0] });
+    const planned = account({ ...spare, plan: 'pro' });
+    const because = { kind: 'model', model: 'Fable', restsUntil: SESSION_RESET };
+    expect(told('send', to('claude-fable-5-2'), planned).paidBecause).toEqual(because);
+    expect(told('send', null, planned).paidBecause).toBeUndefined();
   });
 
   test('costs the card nothing at once where auto-reload is off, and an unknown amount where it is not', () => {

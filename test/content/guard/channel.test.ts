@@ -279,3 +279,13 @@ describe('both ends together', () => {
     expect(world.confirm.mock.calls[0]![0]).toMatch(/^Send it\?/);
   });
 });
+
+test('of a message nothing but the name of its model comes through, whatever a room says', () => {
+  begin();
+  const { offer, say } = room();
+  offer();
+  say(`q1 POST ${ORIGIN}${SEND}\n{"prompt":"a secret","model":"claude-fable-5-2"}`);
+  say(`q2 POST ${ORIGIN}${SEND}\n{"prompt":"a secret"}`);
+  say(`q3 POST ${ORIGIN}${SEND}`);
+  expect(held.map(({ body }) => body)).toEqual(['"model":"claude-fable-5-2"', null, null]);
+});

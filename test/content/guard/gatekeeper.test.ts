@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { HeldRequest } from '../../../src/content/guard/channel.ts';
 import { gatekeeper } from '../../../src/content/guard/gatekeeper.ts';
 import type { Sent } from '../../../src/content/runtime.ts';
-import type { BriefDocument } from '../../../src/watch/brief/brief.ts';
+import type { BriefDocument, PaidModel } from '../../../src/watch/brief/brief.ts';
+import type { ShownText } from '../../../src/watch/ports.ts';
 import type { Message } from '../../../src/watch/protocol.ts';
 
 const ORG = '2b5365bb-d97f-4997-a828-ee288ef51964';
@@ -11,9 +12,9 @@ const BUY = `/api/organizations/${ORG}/contracts/prepaid/credits`;
 const SEND = `/api/organizations/${ORG}/chat_conversations/c/completion`;
 const QUESTION = { kind: 'buy' } as never;
 
-function brief(paidUntil: number | null): BriefDocument {
-  const orgs = { [ORG]: { line: null, panel: null, paidUntil } };
-  return { version: 1, language: 'en', direction: 'ltr', dismiss: '', orgs };
+function brief(paidUntil: number | null, paidModels: readonly PaidModel[] = []): BriefDocument {
+  const orgs = { [ORG]: { line: null, panel: null, paidUntil, paidModels } };
+  return { version: 2, language: 'en', direction: 'ltr', dismiss: '', style: '', orgs };
 }
 
 interface Setup {
@@ -21,6 +22,7 @@ interface Setup {
   readonly says?: 'sent' | 'refused';
   readonly brief?: BriefDocument | null;
   readonly confirms?: boolean;
+  readonly shown?: ShownText | null;
 }
 
 function setUp({
@@ -28,6 +30,7 @@ function setUp({
   says = 'sent',
   brief: of = null,
   confirms = true,
+  shown = null,
 }: Setup) {
   const messages: Message[] = [];
   const end = new AbortController();
@@ -40,6 +43,7 @@ function setUp({
   const keeper = gatekeeper({
     brief: () => of,
     organization: () => ORG,
+    shown: () => shown,
     send,
     ask,
     confirm,
@@ -93,6 +97,16 @@ describe('a request that is held back', () => {
     ]);
   });
 
+  it('is handed on with what the page’s dialog shows, where it is a purchase', async () => {
+    const shown = { text: '5.00', language: 'en' };
+    const { keeper, messages } = setUp({ shown });
+    keeper.held(held(BUY).request);
+    keeper.held(held(`/api/organizations/${ORG}/overage_spend_limit`).request);
+    await settle();
+    const asked = messages.flatMap((message) => (message.type === 'guard-ask' ? [message.request.shown] : []));
+    expect(asked).toEqual([shown, undefined]);
+  });
+
   it('that the page takes back is neither answered nor noted', async () => {
     const { keeper, messages } = setUp({});
     const withdrawn = new AbortController();
@@ -125,6 +139,34 @@ describe('a message', () => {
     keeper.held(request);
     expect(answers).toEqual([null]);
     expect(messages).toEqual([]);
+  });
+
+  const model = (name: string, until: number, always: boolean): PaidModel => ({ model: name, until, always });
+
+  it.each<[string, string | null, readonly PaidModel[], boolean]>([
+    ['to a model whose window is full', '"model":"claude-fable-5-2"', [model('fable', NOW + 1, false)], true],
+    ['to another', '"model":"claude-opus-5-5"', [model('fable', NOW + 1, false)], false],
+    ['to one that cannot be told, while a window is full', null, [model('fable', NOW + 1, false)], true],
+    ['to one whose window has started again', '"model":"claude-fable-5-2"', [model('fable', NOW, false)], false],
+    ['to one that the plan leaves out', '"model":"claude-fable-5-2"', [model('fable', NOW + 1, true)], true],
+    ['to one that cannot be told, while the plan leaves one out', null, [model('fable', NOW + 1, true)], false],
+    ['to any, while a window without a name is full', '"model":"claude-opus-5-5"', [model('', NOW + 1, false)], true],
+  ])('%s', (_name, body, models, isAsked) => {
+    const { keeper, messages } = setUp({ brief: brief(null, models) });
+    const { request, answers } = held(SEND);
+    keeper.held({ ...request, body });
+    expect(answers).toEqual(isAsked ? [] : [null]);
+    expect(messages.map(({ type }) => type)).toEqual(isAsked ? ['guard-ask'] : []);
+  });
+
+  it('is decided within a millisecond', () => {
+    const { keeper } = setUp({ brief: brief(null, [model('fable', NOW + 1, true), model('opus', NOW + 1, false)]) });
+    const { request } = held(SEND);
+    const once = () => keeper.held({ ...request, body: '"model":"claude-sonnet-5-5"' });
+    once();
+    const start = performance.now();
+    for (let n = 0; n < 100; n += 1) once();
+    expect((performance.now() - start) / 100).toBeLessThan(1);
   });
 
   it('is asked about while it is paid', async () => {

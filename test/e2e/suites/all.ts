@@ -6,7 +6,9 @@ import { access } from './access.ts';
 import { failures } from './failures.ts';
 import { families } from './families.ts';
 import { guard } from './guard.ts';
+import { guardPage } from './guard-page.ts';
 import { inPage } from './in-page.ts';
+import { noticeButtons } from './notice-buttons.ts';
 import { organizations } from './organizations.ts';
 import { page } from './page.ts';
 import { restart } from './restart.ts';
@@ -31,7 +33,9 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     warnings,
     families,
     guard,
+    guardPage,
     inPage,
+    noticeButtons,
     worker,
     organizations,
     failures,
