@@ -175,7 +175,7 @@ describe('the line and the panel in the page', () => {
       language: () => ({ language: 'en', direction: 'ltr', dismiss: '', style: '' }) as const,
       brief: () => ({ line, panel }),
     };
-    const [brief] = Object.values(briefOf(rig.state(), wording, rig.replica.clock.now()).orgs);
+    const [brief] = Object.values(briefOf(rig.state(), wording, rig.requests, rig.replica.clock.now()).orgs);
     expect(brief).toMatchObject(expected);
   });
 });
