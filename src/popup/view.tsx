@@ -36,22 +36,26 @@ export function PopupView(props: PopupViewProps): VNode {
   const { cards, surface } = view;
   return (
     <main class="popup" data-state={view.state} data-verdict={view.verdict} data-read-at={view.readAt ?? ''}>
-      {view.notices.map((notice) => (
-        <NoticeLine key={notice.kind} notice={notice} />
-      ))}
-      <div class="head" data-tone={view.tone}>
-        <Bar view={view} t={t} select={select} />
-        <Hero view={view} act={act} />
-      </div>
-      {cards && surface && (
-        <div class="cards">
-          {cards.money && <MoneyPart card={cards.money} surface={surface} t={t} />}
-          {cards.wire && <WirePart wire={cards.wire} surface={surface} brakes={cards.brakes} turning={turning} t={t} />}
-          {cards.windows && <WindowsPart card={cards.windows} t={t} />}
-          {cards.risks.length > 0 && <RisksPart rows={cards.risks} snooze={snooze} t={t} />}
+      <div class="rolls">
+        {view.notices.map((notice) => (
+          <NoticeLine key={notice.kind} notice={notice} />
+        ))}
+        <div class="head" data-tone={view.tone}>
+          <Bar view={view} t={t} select={select} />
+          <Hero view={view} act={act} />
         </div>
-      )}
-      {surface && <HiddenFacts surface={surface} view={view} />}
+        {cards && surface && (
+          <div class="cards">
+            {cards.money && <MoneyPart card={cards.money} surface={surface} t={t} />}
+            {cards.wire && (
+              <WirePart wire={cards.wire} surface={surface} brakes={cards.brakes} turning={turning} t={t} />
+            )}
+            {cards.windows && <WindowsPart card={cards.windows} t={t} />}
+            {cards.risks.length > 0 && <RisksPart rows={cards.risks} snooze={snooze} t={t} />}
+          </div>
+        )}
+        {surface && <HiddenFacts surface={surface} view={view} />}
+      </div>
       <FootLine {...props} foot={view.foot} />
     </main>
   );

@@ -4,11 +4,13 @@ import type { VNode } from 'preact';
 export function Loading(): VNode {
   return (
     <main class="popup" data-state="loading" data-verdict="blind" data-read-at="" aria-busy="true">
-      <div class="head" />
-      <div class="cards">
-        <div class="card" />
-        <div class="card" />
-        <div class="card" />
+      <div class="rolls">
+        <div class="head" />
+        <div class="cards">
+          <div class="card" />
+          <div class="card" />
+          <div class="card" />
+        </div>
       </div>
       <footer class="foot" />
     </main>
