@@ -1,3 +1,4 @@
+import type { Control } from '../account/account.ts';
 import type { Readings } from '../account/observation.ts';
 import { parseMessage } from '../watch/parse-message.ts';
 import type { Message, Reply } from '../watch/protocol.ts';
@@ -13,11 +14,17 @@ const MAY_SAY: Readonly<Record<Message['type'], 'tab' | 'face'>> = {
   'add-credit': 'face',
   'remove-credit': 'face',
   'set-settings': 'face',
+  'test-notice': 'face',
+  import: 'face',
+  'undo-import': 'face',
+  'delete-all': 'face',
   hint: 'tab',
   'guard-ask': 'tab',
   'guard-answered': 'tab',
   stream: 'tab',
   'page-text': 'tab',
+  anchors: 'tab',
+  'open-brake': 'tab',
 };
 
 const DONE: Reply = { ok: true, retryAt: null };
@@ -27,6 +34,8 @@ const NOT_UNDERSTOOD: Reply = { ok: false, code: 'not-understood' };
 export interface Claims {
   readonly page: (raw: unknown) => Readings | null;
   readonly stream: (text: string) => { readonly readings: Readings; readonly paidNow: boolean } | null;
+  /** Shows our own page, where the user confirms that a control is to be turned off. */
+  readonly openBrake: (control: Control) => Promise<void>;
 }
 
 type OfType<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -41,6 +50,10 @@ const OBEY: { readonly [T in Message['type']]: Obey<T> } = {
   'add-credit': async (message, watch) => done(watch.addCredit(message)),
   'remove-credit': async ({ id }, watch) => done(watch.removeCredit(id)),
   'set-settings': async ({ changes }, watch) => done(watch.setSettings(changes)),
+  'test-notice': async ({ title, body }, watch) => carriedOut(await watch.testNotice({ title, body })),
+  import: imported,
+  'undo-import': async (_message, watch) => carriedOut(await watch.undoImport()),
+  'delete-all': async (_message, watch) => carriedOut(await watch.deleteAll()),
   hint: async ({ org, why }, watch) => done(watch.hint(org, why)),
   'guard-ask': async ({ request }, watch) => ({ ok: true, retryAt: null, guard: await watch.guardAsk(request) }),
   'guard-answered': async ({ request, answer, remember }, watch) =>
@@ -49,11 +62,24 @@ const OBEY: { readonly [T in Message['type']]: Obey<T> } = {
     const claim = claims.stream(text);
     return claim === null ? NOT_UNDERSTOOD : done(watch.stream(org, claim.readings, claim.paidNow));
   },
+  anchors: async ({ name, by }, watch) => done(watch.anchorSeen(name, by)),
+  'open-brake': async ({ control }, _watch, claims) => done(claims.openBrake(control)),
   'page-text': async ({ org, readings: raw }, watch, claims) => {
     const readings = claims.page(raw);
     return readings === null ? NOT_UNDERSTOOD : done(watch.pageText(org, readings));
   },
 };
+
+function carriedOut(isDone: boolean): Reply {
+  return { ok: true, retryAt: null, done: isDone };
+}
+
+async function imported({ value, sure }: OfType<'import'>, watch: Watch): Promise<Reply> {
+  const outcome = sure ? await watch.importFile(value) : await watch.previewImport(value);
+  if (outcome === null) return carriedOut(true);
+  if ('why' in outcome) return { ok: false, code: 'refused', refusal: outcome };
+  return { ok: true, retryAt: null, preview: outcome };
+}
 
 async function done(work: Promise<void>): Promise<Reply> {
   await work;

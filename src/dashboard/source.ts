@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../account/event.ts';
 import type { Sample } from '../account/sample.ts';
 import type { FaceSource } from '../ui/face-source.ts';
 import type { State } from '../watch/documents/state.ts';
+import type { Upkeep } from './views/privacy/upkeep.ts';
 
 /** All that the dashboard knows of the world. It changes nothing itself: it asks the worker, which does. */
 export interface DashboardSource extends FaceSource {
@@ -11,6 +12,8 @@ export interface DashboardSource extends FaceSource {
   samples(org: string, from: number, to: number): Promise<readonly Sample[]>;
   /** Its ledger, likewise. */
   entries(org: string, from: number, to: number): Promise<readonly LedgerEntry[]>;
+  /** Diagnostics, export and import. */
+  readonly upkeep: Upkeep;
   /** Hands the user a file. */
   save(name: string, type: string, text: string): void;
 }

@@ -160,6 +160,7 @@ export function historyDb(name = 'usage-watchdog'): History {
       const rows = await within('readonly', (transaction) => transaction.objectStore('entries').getAll(range));
       return storedEntries(org, rows);
     },
+    organizations: () => within('readonly', (transaction) => transaction.objectStore('progress').getAllKeys()),
     async thin(now) {
       const orgs = await within('readonly', (transaction) => transaction.objectStore('progress').getAllKeys());
       for (const org of orgs) await within('readwrite', (transaction) => thinOne(transaction, org, now));

@@ -8,3 +8,10 @@ export function onStart(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
   browser.runtime.onInstalled.addListener(callback);
 }
+
+/** Calls back once, after the extension was installed: not after an update of it or of the browser. */
+export function onFirstInstall(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') callback();
+  });
+}

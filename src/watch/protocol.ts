@@ -2,6 +2,8 @@ import type { Control } from '../account/account.ts';
 import type { Money } from '../account/money.ts';
 import type { RiskId } from '../risk/risk.ts';
 import type { Settings } from '../risk/settings.ts';
+import type { ImportPreview, Refusal } from './backup/import-reply.ts';
+import type { AnchorName } from './documents/types.ts';
 import type { GuardReply } from './guard/guard.ts';
 import type { CaughtRequest } from './ports.ts';
 
@@ -29,6 +31,13 @@ export type Message =
   | { readonly type: 'remove-credit'; readonly id: string }
   /** The settings that are named take these values; the others stay as they are. */
   | { readonly type: 'set-settings'; readonly changes: Partial<Settings> }
+  /** Shows a notice with these words now, to try whether any are shown. */
+  | { readonly type: 'test-notice'; readonly title: string; readonly body: string }
+  /** A file of everything that is stored. Not `sure`: what would it bring? Sure: it takes the place of all there is. */
+  | { readonly type: 'import'; readonly value: unknown; readonly sure: boolean }
+  /** Brings back what was before the last import. */
+  | { readonly type: 'undo-import' }
+  | { readonly type: 'delete-all' }
   /** A tab of the provider was opened, returned to, shows the settings, or sent a write. */
   | { readonly type: 'hint'; readonly why: HintReason; readonly org: string | null }
   /** What the text of the usage or billing settings says; a claim of the page, checked by the worker. */
@@ -42,6 +51,10 @@ export type Message =
     }
   /** What the chat stream said of the limits, unread. */
   | { readonly type: 'stream'; readonly org: string | null; readonly text: string }
+  /** A place for a part of ours in the page: found by this strategy, or null = looked for and missed. */
+  | { readonly type: 'anchors'; readonly name: AnchorName; readonly by: string | null }
+  /** Shows our own page where the user confirms that a control is to be turned off; turns off nothing by itself. */
+  | { readonly type: 'open-brake'; readonly control: Control }
   | { readonly type: 'page-text'; readonly org: string | null; readonly at: number; readonly readings: unknown };
 
 /** What the worker asks of a tab: one GET with the tab's own cookies. The tab refuses any path that is not on its list. */
@@ -76,4 +89,8 @@ export type TabAnswer =
 export type Reply =
   | { readonly ok: true; readonly retryAt: number | null }
   | { readonly ok: true; readonly retryAt: null; readonly guard: GuardReply }
+  /** `done`: as far as the browser let us. */
+  | { readonly ok: true; readonly retryAt: null; readonly done: boolean }
+  | { readonly ok: true; readonly retryAt: null; readonly preview: ImportPreview }
+  | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal }
   | { readonly ok: false; readonly code: 'not-understood' | 'failed' };

@@ -3,9 +3,12 @@ import type { HandCredit } from '../account/hand-credit.ts';
 import type { Readings } from '../account/observation.ts';
 import type { Risk } from '../risk/risk.ts';
 import type { Settings } from '../risk/settings.ts';
+import type { Backup } from './backup/backup.ts';
+import type { Vault } from './backup/vault.ts';
+import type { AnchorName } from './documents/types.ts';
 import type { GuardAnswer, GuardReply } from './guard/guard.ts';
 import type { History } from './history/history.ts';
-import type { Access, Brake, CaughtRequest, LocalTime, Provider, Relays, RequestJudge } from './ports.ts';
+import type { Access, Brake, CaughtRequest, LocalTime, Notice, Provider, Relays, RequestJudge } from './ports.ts';
 import type { HintReason, Reply } from './protocol.ts';
 import type { Tellers } from './tell.ts';
 
@@ -16,12 +19,13 @@ export interface WatchPorts extends Tellers {
   readonly provider: Provider;
   readonly relays: Relays;
   readonly history: History;
+  readonly vault: Vault;
   readonly brake: Brake;
   readonly requests: RequestJudge;
 }
 
 /** The watch: what wakes it, and what it is told. Every method may be called at any time, and again. */
-export interface Watch {
+export interface Watch extends Backup {
   /** An alarm, a start of the worker, a start of the browser, access granted or taken away. */
   wake(): Promise<void>;
   refresh(): Promise<Reply>;
@@ -38,6 +42,12 @@ export interface Watch {
   guardAsk(caught: CaughtRequest): Promise<GuardReply>;
   /** What the user said to it. */
   guardAnswered(caught: CaughtRequest, said: { answer: GuardAnswer; remember: boolean }): Promise<void>;
+  /** How a tab found a place of the provider's page, null = not at all: for the diagnostics alone. */
+  anchorSeen(name: AnchorName, by: string | null): Promise<void>;
+  /** The open risk that a notice is about; null when it is gone. */
+  riskOf(noticeId: string): Promise<Risk | null>;
+  /** Shows a notice, to try; false where the browser or the system refuses. */
+  testNotice(words: Pick<Notice, 'title' | 'body'>): Promise<boolean>;
   /** Puts an open risk off, for as long as the settings say. */
   snooze(risk: Pick<Risk, 'id' | 'org' | 'key'>): Promise<void>;
   addCredit(credit: Pick<HandCredit, 'org' | 'amount' | 'expiresAt' | 'note'>): Promise<void>;

@@ -19,14 +19,22 @@ function fakeWatch() {
     guardAsk: vi.fn(async () => ({ asks: false }) as const),
     guardAnswered: vi.fn(async () => undefined),
     stream: vi.fn(async () => undefined),
+    testNotice: vi.fn(async () => true),
+    previewImport: vi.fn(async () => ({ why: 'foreign', part: null }) as const),
+    importFile: vi.fn(async () => null),
+    undoImport: vi.fn(async () => false),
+    deleteAll: vi.fn(async () => true),
     snooze: vi.fn(async () => undefined),
+    anchorSeen: vi.fn(async () => undefined),
+    riskOf: vi.fn(async () => null),
     addCredit: vi.fn(async () => undefined),
     removeCredit: vi.fn(async () => undefined),
     setSettings: vi.fn(async () => undefined),
   } satisfies Watch;
 }
 
-const CLAIMS = { page: parsePageReadings, stream: streamClaim };
+const openBrake = vi.fn(async (_control: string) => undefined);
+const CLAIMS = { page: parsePageReadings, stream: streamClaim, openBrake };
 
 const SNOOZE = { type: 'snooze', id: 'low-balance', org: ORG, key: ORG };
 const CREDIT = {
@@ -102,6 +110,30 @@ describe('a tab', () => {
     const watch = fakeWatch();
     await expect(answer(message, 'tab', watch, CLAIMS)).resolves.toEqual(REFUSED);
     for (const method of Object.values(watch)) expect(method).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a tab sees and wants', () => {
+  it('is heard', async () => {
+    const watch = fakeWatch();
+    await answer({ type: 'anchors', name: 'composer', by: 'fieldset' }, 'tab', watch, CLAIMS);
+    expect(watch.anchorSeen).toHaveBeenCalledWith('composer', 'fieldset');
+    await answer({ type: 'open-brake', control: 'reload' }, 'tab', watch, CLAIMS);
+    expect(openBrake).toHaveBeenCalledWith('reload');
+    expect(watch.brake).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { type: 'anchors', name: 'elsewhere', by: null },
+    { type: 'anchors', name: 'composer', by: 'x'.repeat(41) },
+    { type: 'anchors', name: 'composer', by: null, more: 1 },
+    { type: 'open-brake', control: 'on' },
+  ])('is not understood: %j', async (message) => {
+    const watch = fakeWatch();
+    openBrake.mockClear();
+    await expect(answer(message, 'tab', watch, CLAIMS)).resolves.toEqual(REFUSED);
+    expect(watch.anchorSeen).not.toHaveBeenCalled();
+    expect(openBrake).not.toHaveBeenCalled();
   });
 });
 

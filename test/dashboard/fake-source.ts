@@ -1,8 +1,10 @@
 import type { DashboardSource } from '../../src/dashboard/source.ts';
+import type { Upkeep } from '../../src/dashboard/views/privacy/upkeep.ts';
 import type { State } from '../../src/watch/documents/state.ts';
 import type { Message, Reply } from '../../src/watch/protocol.ts';
 import type { Translate } from '../../src/words/translate.ts';
 import { NOW, ZONE } from '../popup/accounts.ts';
+import { fakeUpkeep } from './fake-upkeep.ts';
 import type { Past } from './past.ts';
 
 /** A source over fixed documents and a fixed history that notes what it was asked. */
@@ -20,6 +22,7 @@ export interface FakeOptions {
   readonly access?: boolean;
   readonly locale?: string;
   readonly reply?: Reply;
+  readonly upkeep?: Partial<Upkeep>;
 }
 
 export function fakeSource(options: FakeOptions): FakeSource {
@@ -47,6 +50,7 @@ export function fakeSource(options: FakeOptions): FakeSource {
       sent.push(message);
       return Promise.resolve(options.reply ?? { ok: true, retryAt: null });
     },
+    upkeep: fakeUpkeep({ ...options.upkeep, past: options.past, orgs: Object.keys(state.accounts.accounts) }),
     save: (name, type, text) => saved.push({ name, type, text }),
     now: () => NOW,
     openUsagePage: () => opened.push('usage'),

@@ -41,6 +41,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
       'src/watch/parse-message.ts',
       'src/watch/documents',
       'src/watch/history',
+      'src/watch/backup',
     ],
     types: ['src/risk', 'src/words', 'src/account'],
     packages: ['webextension-polyfill', 'zod/mini', 'idb'],

@@ -153,6 +153,9 @@ export function memoryHistory(): MemoryHistory {
     async entries(org, from, to) {
       return shelves.get(org)?.entries.between(from, to) ?? [];
     },
+    async organizations() {
+      return [...shelves.keys()];
+    },
     async thin(now) {
       for (const shelf of shelves.values()) thinOne(shelf, now);
     },

@@ -24,6 +24,7 @@ function fragile() {
     add: through('add', inner.add),
     samples: through('samples', inner.samples),
     entries: through('entries', inner.entries),
+    organizations: inner.organizations,
     thin: through('thin', inner.thin),
     clear: through('clear', inner.clear),
   };

@@ -23,6 +23,8 @@ export interface History {
   samples(org: string, from: number, to: number): Promise<readonly Sample[]>;
   /** What readings from `from` to `to`, both included, told of (`before`), in that order. */
   entries(org: string, from: number, to: number): Promise<readonly LedgerEntry[]>;
+  /** Every organization of which something was ever added. */
+  organizations(): Promise<readonly string[]>;
   /** Makes coarser what grew old since the last call. Costs as much as was added since, however long the history is. */
   thin(now: number): Promise<void>;
   /** Forgets everything, of every organization. */
