@@ -231,6 +231,10 @@ describe('the report', () => {
       ]),
     );
     expect(report(FIRST_STATE)).toContain('nothing read yet');
+    // As a browser gives it back.
+    const brake = Object.fromEntries(Object.entries(FIRST_STATE.settings.brake).reverse());
+    const turned = { ...FIRST_STATE.settings, brake } as typeof FIRST_STATE.settings;
+    expect(report({ ...FIRST_STATE, settings: turned })).toContain('settings changed: none');
   });
 
   it.each(SPECIMENS.map(({ name, state }) => [name, state] as const))(

@@ -431,6 +431,12 @@ describe('a database that refuses', () => {
 describe('what a file changes of the settings', () => {
   it.each<[string, Partial<Settings>, Partial<Settings>, ReturnType<typeof settingsChange>]>([
     ['nothing', {}, {}, { lowers: [], others: 0 }],
+    [
+      'the order of keys',
+      { quietHours: { from: 1, to: 2 } },
+      { quietHours: { to: 2, from: 1 } },
+      { lowers: [], others: 0 },
+    ],
     ['a pause, which is not taken', {}, { pausedUntil: 9 }, { lowers: [], others: 0 }],
     [
       'guards',

@@ -1,5 +1,6 @@
 import { type BrakeRule, DEFAULT_SETTINGS, type Settings } from '../../risk/settings.ts';
 import type { Lowering } from './import-reply.ts';
+import { sameSetting } from './same-setting.ts';
 
 /** How settings would change: what the user has to be told of each by itself, and how many others. */
 export interface SettingsChange {
@@ -24,7 +25,7 @@ export function settingsChange(before: Settings, after: Settings): SettingsChang
   const names = (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).filter((name) => !APART.has(name));
   return {
     lowers: [...guards(before, after), ...brakes(before, after), ...voices(before, after)],
-    others: names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).length,
+    others: names.filter((name) => !sameSetting(before[name], after[name])).length,
   };
 }
 
@@ -44,7 +45,7 @@ function brakes({ brake: before }: Settings, { brake: after }: Settings): Loweri
 
 function voices(before: Settings, after: Settings): Lowering[] {
   const silenced = new Set(after.silenced.filter((id) => !before.silenced.includes(id))).size;
-  const quiet = after.quietHours !== null && JSON.stringify(before.quietHours) !== JSON.stringify(after.quietHours);
+  const quiet = after.quietHours !== null && !sameSetting(before.quietHours, after.quietHours);
   const found: (Lowering | null)[] = [
     silenced > 0 ? { kind: 'silenced', count: silenced } : null,
     quiet ? { kind: 'quiet-hours' } : null,

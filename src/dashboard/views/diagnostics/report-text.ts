@@ -2,6 +2,7 @@ import { FACT_NAMES } from '../../../account/account.ts';
 import { type Fact, lastKnown } from '../../../account/fact.ts';
 import { DEFAULT_SETTINGS, horizonOf, type Settings } from '../../../risk/settings.ts';
 import type { View } from '../../../view/view.ts';
+import { sameSetting } from '../../../watch/backup/same-setting.ts';
 import type { State } from '../../../watch/documents/state.ts';
 import type { SourceHistory, StoredAccount } from '../../../watch/documents/types.ts';
 import { failureOf, PART_NAMES } from './source-rows.ts';
@@ -100,7 +101,7 @@ function anchorOf(sighting: State['watch']['anchors']['composer']): string {
 /** By name: what they are set to may be an amount. */
 function changedSettings(settings: Settings): string[] {
   const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
-  return names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]));
+  return names.filter((name) => !sameSetting(settings[name], DEFAULT_SETTINGS[name]));
 }
 
 function namesIn({ accounts }: State): string[] {
