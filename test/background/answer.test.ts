@@ -71,6 +71,33 @@ describe('our own pages', () => {
   });
 });
 
+describe('everything that is stored', () => {
+  it.each([
+    [
+      { type: 'test-notice', title: 'x', body: 'y' },
+      { ok: true, retryAt: null, done: true },
+    ],
+    [
+      { type: 'import', value: {}, sure: false },
+      { ok: false, code: 'refused', refusal: { why: 'foreign', part: null } },
+    ],
+    [
+      { type: 'import', value: {}, sure: true },
+      { ok: true, retryAt: null, done: true },
+    ],
+    [{ type: 'undo-import' }, { ok: true, retryAt: null, done: false }],
+    [{ type: 'delete-all' }, { ok: true, retryAt: null, done: true }],
+  ])('%j', async (message, reply) => {
+    await expect(answer(message, 'face', fakeWatch(), CLAIMS)).resolves.toEqual(reply);
+  });
+
+  it('is imported only by who is sure', async () => {
+    const watch = fakeWatch();
+    await answer({ type: 'import', value: {}, sure: false }, 'face', watch, CLAIMS);
+    expect(watch.importFile).not.toHaveBeenCalled();
+  });
+});
+
 describe('a tab', () => {
   it('may hint and claim', async () => {
     const watch = fakeWatch();
@@ -88,6 +115,10 @@ describe('a tab', () => {
     SNOOZE,
     CREDIT,
     REMOVAL,
+    { type: 'test-notice', title: 'x', body: 'y' },
+    { type: 'import', value: {}, sure: true },
+    { type: 'undo-import' },
+    { type: 'delete-all' },
     SETTING,
   ])('may not command: %j', async (message) => {
     const watch = fakeWatch();
