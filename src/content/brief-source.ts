@@ -31,5 +31,5 @@ export function watchBrief(
 function briefIn(raw: unknown): BriefDocument | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { version, orgs } = raw as Partial<BriefDocument>;
-  return version === 1 && typeof orgs === 'object' && orgs !== null ? (raw as BriefDocument) : null;
+  return version === 2 && typeof orgs === 'object' && orgs !== null ? (raw as BriefDocument) : null;
 }

@@ -3,11 +3,9 @@ import { replyIn } from '../watch/reply-in.ts';
 import { siteAccess } from './access.ts';
 import { onStoredChange } from './local-store.ts';
 import { sendToWorker } from './messages.ts';
-import { openOwnPage, openPage } from './pages.ts';
+import { openDashboard, openPage } from './pages.ts';
 import { report } from './report.ts';
 import { timeZone, translate, uiLocale } from './speech.ts';
-
-const DASHBOARD = 'src/dashboard/index.html';
 
 /** The browser as every face sees it. `opened` is called once a page was opened, which a popup does not survive. */
 export function faceWorld(provider: { origin: string; usagePage: string }, opened: () => void) {
@@ -23,7 +21,7 @@ export function faceWorld(provider: { origin: string; usagePage: string }, opene
       openPage(provider.usagePage).then(opened, report);
     },
     openDashboard(view = '') {
-      openOwnPage(DASHBOARD, view).then(opened, report);
+      openDashboard(view).then(opened, report);
     },
     requestAccess: access.request,
     hasAccess: access.granted,

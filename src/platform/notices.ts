@@ -12,14 +12,15 @@ function options(notice: Notice) {
 }
 
 /**
- * With a button where the browser has them. Firefox refuses the whole notice for one, although it has the event for it
+ * With buttons where the browser has them. Firefox refuses the whole notice for one, although it has the event for it
  * (`onButtonClicked` is there in 153 and never fires), so trying is the only way to find out.
  */
-async function create(notice: Notice, openLabel: string): Promise<void> {
+async function create(notice: Notice): Promise<void> {
   const plain = options(notice);
-  const withButtons = { ...plain, buttons: [{ title: openLabel }], requireInteraction: notice.severity === 'danger' };
+  const buttons = (notice.buttons ?? []).map((title) => ({ title }));
+  const rich = { ...plain, buttons, requireInteraction: notice.severity === 'danger' };
   try {
-    await browser.notifications.create(notice.id, withButtons as typeof plain);
+    await browser.notifications.create(notice.id, rich as typeof plain);
   } catch {
     await browser.notifications.create(notice.id, plain);
   }
@@ -31,32 +32,30 @@ async function isMuted(): Promise<boolean> {
   return getPermissionLevel !== undefined && (await getPermissionLevel()) === 'denied';
 }
 
-/** The system's notifications. `openLabel` is the text of the button that opens the usage page. */
-export function systemNotices(openLabel: () => string): Notifier {
-  return {
-    async show(notice) {
-      if (await isMuted()) return false;
-      try {
-        await create(notice, openLabel());
-        return true;
-      } catch {
-        // The system refused: the popup says so (`muted`), as there is no other way to reach the user.
-        return false;
-      }
-    },
-    async hide(id) {
-      await browser.notifications.clear(id);
-    },
-    async shown() {
-      return Object.keys(await browser.notifications.getAll());
-    },
-  };
-}
+/** The system's notifications. */
+export const systemNotices: Notifier = {
+  async show(notice) {
+    if (await isMuted()) return false;
+    try {
+      await create(notice);
+      return true;
+    } catch {
+      // The system refused: the popup says so (`muted`), as there is no other way to reach the user.
+      return false;
+    }
+  },
+  async hide(id) {
+    await browser.notifications.clear(id);
+  },
+  async shown() {
+    return Object.keys(await browser.notifications.getAll());
+  },
+};
 
-/** Calls back on a click on a notice or on its one button. */
-export function onNoticeClicked(callback: (id: string) => void): void {
-  browser.notifications.onClicked.addListener(callback);
-  browser.notifications.onButtonClicked?.addListener((id) => callback(id));
+/** Calls back on a click on a notice, or on one of its buttons, of which `button` is the place in their row; else null. */
+export function onNoticeClicked(callback: (id: string, button: number | null) => void): void {
+  browser.notifications.onClicked.addListener((id) => callback(id, null));
+  browser.notifications.onButtonClicked?.addListener(callback);
 }
 
 export async function dismissNotice(id: string): Promise<void> {

@@ -16,3 +16,8 @@ export async function openOwnPage(path: string, view: string): Promise<void> {
   if (open?.id === undefined) return openPage(url);
   await browser.tabs.update(open.id, view === '' ? { active: true } : { active: true, url });
 }
+
+/** Opens the dashboard, at one of its views. */
+export function openDashboard(view: string): Promise<void> {
+  return openOwnPage('src/dashboard/index.html', view);
+}

@@ -21,8 +21,9 @@ export interface Tellers {
 }
 
 function show(risk: Risk, state: State, { notifier, wording, clock }: Tellers): Promise<boolean> {
-  const payer = state.accounts.accounts[risk.org]?.outlook?.verdict.payer ?? 'user';
-  return notifier.show(wording.notice(risk, payer, clock.now()));
+  const of = state.accounts.accounts[risk.org];
+  const payer = of?.outlook?.verdict.payer ?? 'user';
+  return notifier.show(wording.notice(risk, payer, clock.now(), of?.account ?? null));
 }
 
 /**

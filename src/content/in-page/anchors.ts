@@ -1,8 +1,6 @@
 import { COMPOSER_SELECTORS } from '../../claude/page/composer-markers.ts';
 import { regionOf, SECTION_SELECTORS } from '../../claude/page/section-markers.ts';
-
-/** What our parts stand beside. */
-export type AnchorName = 'composer' | 'credits';
+import type { AnchorName } from '../../watch/documents/types.ts';
 
 interface Strategy {
   readonly name: string;

@@ -1,57 +1,85 @@
-import type { BriefDocument, PanelBrief } from '../../watch/brief/brief.ts';
-import { createPart, textIn } from './part.ts';
+import type { PanelBrief } from '../../watch/brief/brief.ts';
+import { panelPlace } from './panel-place.ts';
+import { buttonIn, CROSS, createPart, type Ground, named, SIGN, type Tongue, textIn } from './part.ts';
+import { isUncovered } from './room.ts';
 
 export interface Panel {
   /** Shows the panel beside an element; null takes it away. */
-  draw(panel: PanelBrief | null, brief: Pick<BriefDocument, 'language' | 'direction'>, beside: Element | null): void;
+  draw(panel: PanelBrief | null, tongue: Tongue, beside: Element | null): void;
+  /** Has the user hidden it in this tab? */
+  isAway(): boolean;
 }
 
-const WIDTH = 320;
-const GAP = 16;
+/** `putAway`: the user hid the panel. */
+export interface PanelNeeds extends Ground {
+  readonly putAway: () => void;
+}
 
 /** The controls of the usage settings explained, with the account's own numbers. */
-export function createPanel(page: Document, window: Window): Panel {
-  const part = createPart(page, 'panel');
-  const box = page.createElement('details');
-  box.open = true;
+export function createPanel({ page, window, putAway }: PanelNeeds): Panel {
+  const part = createPart({ page, window }, 'panel');
+  const box = textIn(page, 'aside', '', 'panel');
+  const details = page.createElement('details');
+  const summary = textIn(page, 'summary');
+  const content = textIn(page, 'div');
+  let written: PanelBrief | null = null;
+  let isBelow: boolean | null = null;
+  let away = false;
+  let anchor: Element | null = null;
+  const hide = buttonIn(page, CROSS, 'away', () => {
+    away = true;
+    putAway();
+  });
+  details.append(summary, content);
+  box.append(details, hide);
   part.root.append(box);
-  let said: PanelBrief | null = null;
-  let wasBeside: boolean | null = null;
+
   const write = (panel: PanelBrief) => {
-    said = panel;
-    const list = page.createElement('dl');
-    for (const { name, state, tone, text } of panel.controls) {
-      const term = textIn(page, 'dt', `${name} `);
-      term.dataset.tone = tone;
-      term.append(textIn(page, 'i', state));
-      list.append(term, textIn(page, 'dd', text));
-    }
-    box.replaceChildren(textIn(page, 'summary', panel.title), list, textIn(page, 'p', panel.age, 'age'));
+    written = panel;
+    summary.replaceChildren(textIn(page, 'i', '', SIGN), textIn(page, 'strong', panel.title));
+    const foot = textIn(page, 'footer');
+    foot.append(textIn(page, 'p', panel.age), textIn(page, 'p', panel.hint));
+    content.replaceChildren(textIn(page, 'p', panel.lead), wireIn(page, panel), foot);
+    named(hide, panel.hide);
   };
+  const put = (beside: Element) => {
+    const place = panelPlace(beside, {
+      own: part.host,
+      isOpened: isBelow === true && details.open,
+      isRtl: window.getComputedStyle(beside).direction === 'rtl',
+    });
+    // Where there is no room beside it is one line that opens on demand, and covers nothing of the settings by itself.
+    if (place.isBelow !== isBelow) details.open = !place.isBelow;
+    isBelow = place.isBelow;
+    box.classList.toggle('chip', isBelow);
+    Object.assign(part.host.style, place.style);
+  };
+  details.addEventListener('toggle', () => {
+    if (anchor !== null && part.host.isConnected) put(anchor);
+  });
+
   return {
-    draw(panel, { language, direction }, beside) {
-      if (panel === null || beside === null) return part.hide();
-      part.host.lang = language;
-      part.host.dir = direction;
-      if (said !== panel) write(panel);
-      const { left, right, top } = beside.getBoundingClientRect();
-      const room = [window.innerWidth - right, left].findIndex((space) => space >= WIDTH + 2 * GAP);
-      const isBeside = room !== -1;
-      // Where there is no room it is one line that opens on demand, and covers nothing of the settings by itself.
-      if (wasBeside !== isBeside) box.open = isBeside;
-      wasBeside = isBeside;
-      box.className = isBeside ? 'panel' : 'panel is-chip';
-      box.dataset.tone = 'unknown';
-      part.show(page);
-      Object.assign(part.host.style, isBeside ? besideStyle(room === 0, left, right, top, window) : CORNER);
+    isAway: () => away,
+    draw(panel, tongue, beside) {
+      anchor = beside;
+      if (panel === null || beside === null || !isUncovered(beside, part.host)) return part.hide();
+      part.dress(tongue, panel.tone, beside);
+      if (written !== panel) write(panel);
+      // Its height is known once it is there; nothing is painted in between.
+      put(beside);
+      part.show();
+      put(beside);
     },
   };
 }
 
-const CORNER = { left: 'auto', top: 'auto', right: `${GAP}px`, bottom: `${GAP}px` };
-
-function besideStyle(isRight: boolean, left: number, right: number, top: number, window: Window) {
-  const x = isRight ? right + GAP : left - GAP - WIDTH;
-  const y = Math.min(Math.max(top, GAP), window.innerHeight / 2);
-  return { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, right: 'auto', bottom: 'auto' };
+function wireIn(page: Document, { controls }: PanelBrief): HTMLElement {
+  const wire = textIn(page, 'ol');
+  for (const { name, state, tone, gate, text } of controls) {
+    const row = textIn(page, 'li', `${name} `);
+    Object.assign(row.dataset, { gate, tone });
+    row.append(textIn(page, 'b', state), textIn(page, 'p', text));
+    wire.append(row);
+  }
+  return wire;
 }

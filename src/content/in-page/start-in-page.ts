@@ -1,14 +1,14 @@
-import { USAGE_DIALOG_HASH } from '../../claude/endpoints.ts';
+import { isChatRoute } from '../../claude/page/chat-route.ts';
 import { settingsRoute } from '../../claude/page/settings-route.ts';
 import { watchBrief } from '../brief-source.ts';
 import { beginLifetime } from '../lifetime.ts';
 import { watchNavigation } from '../navigation.ts';
 import { organizationInUse } from '../organization.ts';
-import { extensionApi } from '../runtime.ts';
+import { extensionApi, sender } from '../runtime.ts';
 import { inPage } from './in-page.ts';
 
 /** Shows what the worker left for the page, once there is a page: a line over the chat, a panel beside the settings. */
-export function startInPage(scope: object, window: Window, page: Document): AbortController | null {
+export function startInPage(scope: object, window: Window & typeof globalThis, page: Document): AbortController | null {
   const extension = extensionApi(scope);
   if (extension === null) return null;
   const lifetime = beginLifetime(scope, 'in-page');
@@ -21,10 +21,8 @@ export function startInPage(scope: object, window: Window, page: Document): Abor
       window,
       brief,
       organization: organizationInUse(page),
-      route: () => settingsRoute(window.location),
-      act: () => {
-        window.location.hash = USAGE_DIALOG_HASH;
-      },
+      route: () => settingsRoute(window.location) ?? (isChatRoute(window.location) ? 'chat' : null),
+      send: sender(extension.runtime, () => lifetime.abort()),
       now: () => Date.now(),
       signal,
     });
