@@ -39,7 +39,7 @@ describe('what the watch writes', () => {
       await rig.start().wake();
       // What is left for the page follows from the rest.
       const { brief, ...stored } = Object.fromEntries(rig.stored);
-      expect(brief).toMatchObject({ version: 1 });
+      expect(brief).toMatchObject({ version: 2 });
       for (const document of DOCUMENT_NAMES) {
         expect(hasSchema(document, unsealed(stored[document])), document).toBe(true);
         expect(hasVersion(document, unsealed(stored[document])), document).toBe(true);

@@ -440,7 +440,12 @@ describe('a message', () => {
     ],
     ['the same, switched off', to('claude-fable-5-2'), account({ ...spare, plan: 'pro', switch: 'off' }), 'same'],
     ['the same, no funds', to('claude-fable-5-2'), account({ ...spare, plan: 'pro', balance: usd(0) }), 'unknown'],
-    ['the same, by the plan as it was last known', to('claude-fable-5-2'), without(account({ ...spare, plan: 'pro' }), 'plan'), 'riskier'],
+    [
+      'the same, by the plan as it was last known',
+      to('claude-fable-5-2'),
+      without(account({ ...spare, plan: 'pro' }), 'plan'),
+      'riskier',
+    ],
   ])('%s', (_, body, of, direction) => {
     expect(told('send', body, of).direction).toBe(direction);
   });

@@ -144,6 +144,7 @@ export const QUESTIONS: Readonly<Record<GuardKind, GuardQuestion>> = {
     ],
     refuse: 'Not now',
     allow: 'Claim and switch on',
+    remember: 'Switch usage credits off again once the credit has arrived',
   }),
   'plan-change': questionFrom('plan-change', {
     tone: 'danger',
