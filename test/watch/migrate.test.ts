@@ -136,6 +136,8 @@ describe('what was never a document of ours', () => {
     fc.assert(
       fc.property(fc.constantFrom(...DOCUMENT_NAMES), fc.oneof(odd, fc.jsonValue()), (name, raw) => {
         const before = JSON.stringify(raw);
+        // Chance makes this one now and then, and it is one of ours: nothing was told yet.
+        fc.pre(!(name === 'told' && before?.includes('"entries":{}') && before.includes('"episodes":{}')));
         expect(hasSchema(name, migrated(name, raw))).toBe(false);
         expect(JSON.stringify(raw)).toBe(before);
         expect(() => stateFrom({ [name]: sealed(raw) }, START, hasSchema)).not.toThrow();

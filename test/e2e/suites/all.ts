@@ -3,6 +3,7 @@ import type { RunningServer } from '../../replica/server.ts';
 import type { Browser } from '../browser.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { access } from './access.ts';
+import { dashboard } from './dashboard.ts';
 import { failures } from './failures.ts';
 import { families } from './families.ts';
 import { guard } from './guard.ts';
@@ -40,6 +41,7 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     organizations,
     failures,
     page,
+    dashboard,
     storage,
     access,
     restart,
