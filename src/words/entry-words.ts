@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../account/event.ts';
 import type { Money } from '../account/money.ts';
+import { inOneText } from './in-one-text.ts';
 import { ruleWords } from './rule-words.ts';
 import type { Speech } from './speech.ts';
 import type { MessageKey } from './translate.ts';
@@ -75,7 +76,7 @@ export function entryWords(entry: LedgerEntry, speech: Speech): EntryWords {
   const { title, sentence } = tell(entry, speech);
   if (!REQUESTED.has(entry.kind)) return { title, sentence };
   const origin = speech.t(entry.byRequest ? 'ledger_by_request' : 'ledger_no_request');
-  return { title, sentence: [sentence, origin].filter(Boolean).join(' ') };
+  return { title, sentence: inOneText([sentence, origin], speech) };
 }
 
 function plainly(title: MessageKey, sentence: MessageKey, { t }: Speech): EntryWords {
@@ -112,7 +113,7 @@ function asked({ what, answer, amount }: EntryOf<'asked'>, { t, format }: Speech
   // Kinds that an older or a newer version knew have no words here, and the lookup answers with an empty text.
   const request = t(`ledger_asked_${underscored(what)}` as MessageKey) || t('ledger_asked_unknown');
   const stake = amount === null ? '' : t('ledger_asked_stake', [format.money(amount)]);
-  return { title: t(`ledger_asked_${answer}`), sentence: [request, stake].filter(Boolean).join(' ') };
+  return { title: t(`ledger_asked_${answer}`), sentence: inOneText([request, stake], { t }) };
 }
 
 function brake({ control, why, isOff }: EntryOf<'brake'>, { t }: Speech): EntryWords {

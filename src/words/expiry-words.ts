@@ -1,4 +1,5 @@
 import type { RiskDetails } from '../risk/risk.ts';
+import { inOneText } from './in-one-text.ts';
 import { plural } from './plural.ts';
 import type { Speech } from './speech.ts';
 
@@ -26,7 +27,7 @@ export function expiringTitle(details: RiskDetails['credit-expiring'], now: numb
 
 /** Until when it can be used, and what will be lost at the present pace where that is foreseen. */
 export function expiringBody(details: RiskDetails['credit-expiring'], now: number, speech: Speech): string {
-  return [untilSentence(details, now, speech), lossSentence(details, speech)].filter(Boolean).join(' ');
+  return inOneText([untilSentence(details, now, speech), lossSentence(details, speech)], speech);
 }
 
 function untilSentence(details: RiskDetails['credit-expiring'], now: number, { t, format }: Speech): string {

@@ -49,7 +49,7 @@ export function createFormat({ locale, timeZone }: FormatOptions): Format {
   const onDate = (at: number, now: number) =>
     (dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4) ? date : dated).format(at);
   return {
-    money: (amount) => money(amount.currency, amount.exponent).format(decimalOf(amount)),
+    money: (amount) => undirected(money(amount.currency, amount.exponent).format(decimalOf(amount))),
     symbol: (currency) =>
       money(currency, 0)
         .formatToParts(1)
@@ -76,6 +76,14 @@ export function createFormat({ locale, timeZone }: FormatOptions): Format {
     count: (value) => count.format(value),
     pluralForm: (value) => rules.select(value),
   };
+}
+
+/**
+ * An amount without the marks of direction that Arabic puts into it: they are for a sentence around it, and would turn
+ * `-2.60 US$` over where it stands by itself or is isolated.
+ */
+function undirected(text: string): string {
+  return text.replaceAll(/[\u200E\u200F\u061C]/g, '');
 }
 
 /** One formatter per currency and scale: building one costs more than using it. */

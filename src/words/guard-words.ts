@@ -12,6 +12,7 @@ import { nowSentences, nowStrong } from './guard-now.ts';
 import { stakeOf, toneOf } from './guard-stake.ts';
 import { guardTitle } from './guard-title.ts';
 import { undoSentence } from './guard-undo.ts';
+import { inOneText } from './in-one-text.ts';
 import type { Speech } from './speech.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -47,7 +48,7 @@ function termsOf(of: GuardCase): readonly GuardTerm[] {
   const row = (label: MessageKey, sentences: readonly string[]): GuardTerm => ({
     label: t(label),
     strong: null,
-    text: sentences.join(' '),
+    text: inOneText(sentences, of.speech),
     isNow: false,
   });
   return [

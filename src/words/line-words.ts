@@ -2,6 +2,7 @@ import type { Account, SpendRise } from '../account/account.ts';
 import { lastKnown } from '../account/fact.ts';
 import { compareMoney, isPositive, subtractMoney } from '../account/money.ts';
 import type { Verdict, VerdictCause } from '../risk/verdict.ts';
+import { inOneText } from './in-one-text.ts';
 import { payingOrganization } from './organization-words.ts';
 import type { Speech } from './speech.ts';
 import { windowWords } from './window-words.ts';
@@ -49,7 +50,7 @@ function paying({ cause, payer }: Verdict, account: Account, now: number, speech
       : t('line_paid_since', [format.money(subtractMoney(rise.to, rise.from)), format.when(rise.since, now)]);
   const resetsAt = cause.kind === 'window' ? cause.resetsAt : null;
   const ends = resetsAt === null ? [] : [t('line_plan_again', [format.when(resetsAt, now)])];
-  return { lead: t('line_paying'), text: [paid, ...ends].join(' ') };
+  return { lead: t('line_paying'), text: inOneText([paid, ...ends], speech) };
 }
 
 /** An older rise was another spell of spending: it says nothing about this one. */

@@ -3,6 +3,7 @@ import type { Verdict } from '../risk/verdict.ts';
 import { brakedWords, brakeFailedWords } from './brake-words.ts';
 import { type CeilingKeys, ceilingSentence } from './ceiling-sentence.ts';
 import { expiringBody, expiringTitle } from './expiry-words.ts';
+import { inOneText } from './in-one-text.ts';
 import { lastSentence } from './last-words.ts';
 import {
   claimMissingWords,
@@ -115,7 +116,7 @@ function overflow({ details }: FindingOf<'overflow-near'>, now: number, speech: 
     level === 'pace' && fullAt !== null
       ? t('risk_overflow_pace_title', [name, format.percent(percent), format.when(fullAt, now)])
       : t('risk_overflow_title', [name, format.percent(percent)]);
-  return { title, body: [cost, reset].filter(Boolean).join(' ') };
+  return { title, body: inOneText([cost, reset], speech) };
 }
 
 function limit({ details }: FindingOf<'limit-near'>, _now: number, { t, format }: Speech): RiskWords {
@@ -150,7 +151,7 @@ function paying({ details }: FindingOf<'paying'>, now: number, speech: Speech, p
   const { t, format } = speech;
   const { spent, ceiling, resetsAt } = details;
   const reset = resetsAt === null ? '' : t('risk_window_resets', [format.when(resetsAt, now)]);
-  return { title: title(), body: [ceilingSentence(ceiling, BOUND, speech), reset].filter(Boolean).join(' ') };
+  return { title: title(), body: inOneText([ceilingSentence(ceiling, BOUND, speech), reset], speech) };
 
   function title(): string {
     if (payer === 'organization') return t('headline_organization_paying');

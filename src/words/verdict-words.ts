@@ -5,6 +5,7 @@ import type { Verdict } from '../risk/verdict.ts';
 import { type Action, actionWords } from './action-words.ts';
 import { type CeilingWords, ceilingWords } from './ceiling-words.ts';
 import { headline } from './headline.ts';
+import { inOneText } from './in-one-text.ts';
 import { sentences } from './sentence.ts';
 import type { Speech } from './speech.ts';
 import { isUnseen, unseenWords } from './unseen-words.ts';
@@ -25,7 +26,7 @@ export function verdictWords(verdict: Verdict, account: Account, at: Circumstanc
   if (isUnseen(at.sight.state)) return unseenWords(at.sight.state, { account, verdict }, at.now, speech);
   return {
     headline: headline(verdict, account, speech),
-    sentence: sentences(verdict, account, at, speech).join(' '),
+    sentence: inOneText(sentences(verdict, account, at, speech), speech),
     ceiling: ceilingWords(verdict, account, speech),
     reload: reloadWords(verdict, account, speech),
     action: actionWords(verdict, at.sight, speech),

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutOff } from '../faces/cut-off.ts';
 import { type Gallery, openGallery } from '../faces/gallery.ts';
-import { LANGUAGES, PLACES, titleOf, WORDY } from '../faces/places.ts';
+import { LANGUAGES, PLACES, type Place, titleOf, WORDY } from '../faces/places.ts';
 import { program } from './programs.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,15 +18,24 @@ beforeAll(async () => {
 });
 afterAll(() => gallery?.close());
 
-async function violations(): Promise<string[]> {
+async function violations({ state }: Place): Promise<string[]> {
   await gallery.page.evaluate(AXE);
-  return gallery.page.evaluate(async (values) => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run(document, { runOnly: { type: 'tag', values } });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }, WCAG);
+  // For the moment in which storage has not answered there are boxes and no words, so no heading either.
+  const rules = { 'page-has-heading-one': { enabled: state !== 'loading' } };
+  return gallery.page.evaluate(
+    async (values, exceptions) => {
+      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+      const { violations: found } = await checker.run(document, {
+        runOnly: { type: 'tag', values },
+        rules: exceptions,
+      });
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    },
+    WCAG,
+    rules,
+  );
 }
 
 async function tooSmallToHit(): Promise<string[]> {
@@ -45,8 +54,9 @@ const rows = (places: typeof PLACES) => places.map((place) => [titleOf(place), p
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   it.each(rows(PLACES))('everyone can use %s', async (_title, place) => {
-    await gallery.show(place, { theme });
-    expect(await violations()).toEqual([]);
+    // All of it at once: what lies half under the edge of a popup that rolls could not be hit there.
+    await gallery.show(place, { theme, height: 3000 });
+    expect(await violations(place)).toEqual([]);
   });
 });
 

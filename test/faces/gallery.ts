@@ -7,6 +7,7 @@ export interface Look {
   readonly lang?: string;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+  readonly height?: number;
   /** The size of text, in percent. */
   readonly text?: string;
   readonly touch?: boolean;
@@ -53,7 +54,7 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     page,
     async show({ face, state, view }, look = {}) {
       const { lang = 'en', theme = 'light', text = '', forcedColors = false } = look;
-      await resize(look.width ?? WIDTHS[face], face === 'popup' ? 600 : 800, look);
+      await resize(look.width ?? WIDTHS[face], look.height ?? (face === 'popup' ? 600 : 800), look);
       // The driver's own call does not know forced colours.
       const features = [
         { name: 'prefers-color-scheme', value: theme },
@@ -62,7 +63,7 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
       await cdp.send('Emulation.setEmulatedMedia', { features });
       // From one place of the address to another nothing would be loaded anew.
       await page.goto('about:blank');
-      await page.goto(server.url(face, { state, lang, text }, view), { waitUntil: 'networkidle0' });
+      await page.goto(server.url(face, { state, lang, text }, view));
       const settled = state === 'loading' ? '[data-state=loading]' : '[data-state]:not([data-state=loading])';
       await page.waitForSelector(settled);
       if (state !== 'loading') await page.waitForSelector('[aria-busy=true]', { hidden: true });

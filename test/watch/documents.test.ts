@@ -37,9 +37,10 @@ describe('what the watch writes', () => {
     async (name) => {
       const rig = createRig(name);
       await rig.start().wake();
-      // What is left for the page follows from the rest.
-      const { brief, ...stored } = Object.fromEntries(rig.stored);
+      // What is left for the page and for the popup's line follows from the rest.
+      const { brief, week, ...stored } = Object.fromEntries(rig.stored);
       expect(brief).toMatchObject({ version: 2 });
+      expect(week).toMatchObject({ version: 1 });
       for (const document of DOCUMENT_NAMES) {
         expect(hasSchema(document, unsealed(stored[document])), document).toBe(true);
         expect(hasVersion(document, unsealed(stored[document])), document).toBe(true);

@@ -10,10 +10,17 @@ import { DAY, eur, HOUR, jpy, kwd, MINUTE, NOW, usd, ZONE } from '../popup/accou
 import { english } from './speech.ts';
 
 const en = createFormat({ locale: 'en', timeZone: ZONE });
+const ar = createFormat({ locale: 'ar', timeZone: ZONE });
 const british = createFormat({ locale: 'en-GB', timeZone: ZONE });
 const de = createFormat({ locale: 'de', timeZone: ZONE });
 /** ICU puts narrow and unbreakable spaces where a text has a plain one. */
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+it('carries no marks of direction, in Arabic either', () => {
+  for (const minor of [3710, -260]) {
+    for (const text of [ar.money(usd(minor)), ar.money(eur(minor))]) expect(text).not.toMatch(/[\u200E\u200F\u061C]/);
+  }
+});
 
 describe('money', () => {
   it.each<[Money, string, string]>([

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Tone } from '../../../risk/verdict-word.ts';
 import { Text } from '../../../ui/text.tsx';
+import { inOneText } from '../../../words/in-one-text.ts';
 import type { Translate } from '../../../words/translate.ts';
 import type { Planner } from './planner.ts';
 import type { TrancheCard } from './tranche-card.ts';
@@ -9,7 +10,7 @@ import type { SumName } from './tranche-sums.ts';
 /** Each tranche of the wallet: what became of it, what will, and until when. */
 export function PlannerPart({ planner, t }: { readonly planner: Planner; readonly t: Translate }): VNode {
   const { note, aged, cards, basis } = planner;
-  const foot = [basis, cards.length > 1 ? t('credits_order') : null].filter(Boolean).join(' ');
+  const foot = inOneText([basis, cards.length > 1 ? t('credits_order') : null], { t });
   return (
     <section class="card plan">
       <h2>{t('credits_planner')}</h2>

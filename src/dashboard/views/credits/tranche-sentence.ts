@@ -1,6 +1,7 @@
 import { isPositive, type Money } from '../../../account/money.ts';
 import { timesRatio } from '../../../account/times-ratio.ts';
 import type { Tranche } from '../../../account/tranche.ts';
+import { inOneText } from '../../../words/in-one-text.ts';
 import type { Speech } from '../../../words/speech.ts';
 import type { Loss } from './loss-of.ts';
 
@@ -22,7 +23,7 @@ export function trancheSentence(tranche: Tranche, foretold: Foretold, now: numbe
   if (expiresAt === null) return null;
   if (expiresAt <= now) return t('credits_overdue', [format.date(expiresAt, now)]);
   const estimate = expiryEstimated ? t('calendar_expiry_estimated') : null;
-  return [lossSentence(tranche, foretold, expiresAt, now, speech), estimate].filter(Boolean).join(' ') || null;
+  return inOneText([lossSentence(tranche, foretold, expiresAt, now, speech), estimate], speech) || null;
 }
 
 function lossSentence(
@@ -43,7 +44,7 @@ function lossSentence(
   const lostWords = t(expiryEstimated ? 'credits_lost_about' : 'credits_lost', words);
   return perDay === null || expiresAt - now < DAY
     ? lostWords
-    : [lostWords, t('credits_to_use_all', [format.money(needed()), format.money(perDay)])].join(' ');
+    : inOneText([lostWords, t('credits_to_use_all', [format.money(needed()), format.money(perDay)])], speech);
 
   function needed(): Money {
     return timesRatio(remaining, DAY, expiresAt - now);

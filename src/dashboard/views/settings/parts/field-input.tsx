@@ -40,6 +40,8 @@ export function FieldInput({ id, field, text, describedBy, wrong, type, change }
         class={`tin ${field.type}`}
         // The types know each kind of field by its own literal.
         type={field.type as 'text'}
+        // Numbers and lists of them are read from the left in every language.
+        dir="ltr"
         inputMode={field.type === 'number' ? 'decimal' : undefined}
         autocomplete="off"
         aria-label={label ?? undefined}
