@@ -8,6 +8,7 @@ import { launchChrome } from '../e2e/chrome.ts';
 import { launchFirefox } from '../e2e/firefox.ts';
 import { openStage, play, type Stage, visit } from '../e2e/stage.ts';
 import { contentStart } from './content-start.ts';
+import { dashboardTimes } from './dashboard-times.ts';
 import { deadWorker } from './dead-worker.ts';
 import { history } from './history.ts';
 import { isKept, type Measure } from './measure.ts';
@@ -50,6 +51,7 @@ async function inBrowser(
     return [
       ...(await warmPopup(browser)),
       ...(await deadWorker(browser, replica.activeOrg ?? '')),
+      ...(await dashboardTimes(browser, replica.activeOrg ?? '')),
       ...(await more(stage)),
       ...(await coldPopup(browser)),
     ];
