@@ -17,7 +17,8 @@ export function compactCatalogue(catalogue: Readonly<Record<string, Entry>>): Re
         if (content === undefined) throw new Error(`${key}: $${name}$ stands for nothing`);
         return content;
       });
-      return [key, { message: placed }];
+      // `$1$2` would be read as a name between two signs: where two placeholders touch, they keep theirs.
+      return [key, /\$\d\$/.test(placed) ? { message, placeholders } : { message: placed }];
     }),
   );
 }
