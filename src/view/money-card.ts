@@ -100,7 +100,7 @@ function expiryFigure({ facts }: Account, viewing: Viewing, speech: Speech): Fig
       speech,
     );
   const next = nextExpiry(tranches.value, viewing.now);
-  if (typeof next === 'string') return { text: expiryWords(next, viewing, speech), aged: false, note: null };
+  if (typeof next === 'string') return { text: expiryWords(next, viewing, speech), aged: tranches.aged, note: null };
   const text = durationWords(next.expiresAt - viewing.now, speech);
   return { text, aged: tranches.aged, note: expiryWords(next, viewing, speech) };
 }

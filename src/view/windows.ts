@@ -9,6 +9,7 @@ import type { ForecastWords, WindowPace } from '../words/forecast-words.ts';
 import type { Speech } from '../words/speech.ts';
 import { windowWords } from '../words/window-words.ts';
 import { shown, type Viewing } from '../words/wire/shown.ts';
+import { valueNow } from '../words/wire/value-now.ts';
 
 export interface WindowRow {
   readonly key: string;
@@ -19,6 +20,8 @@ export interface WindowRow {
   readonly resetsAt: number | null;
   readonly tone: Tone;
   readonly aged: boolean;
+  /** Used up, by its figure or by word; never of what is aged. */
+  readonly full: boolean;
   readonly note: string | null;
   /** Where its use leads; null where that is not foretold. */
   readonly pace: WindowPace | null;
@@ -78,8 +81,9 @@ interface Surroundings {
   readonly ahead: ForecastWords;
 }
 
-function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speech: Speech): WindowRow {
+function rowOf(window: PlanWindow, around: Surroundings, viewing: Viewing, speech: Speech): WindowRow {
   const { key, percent, resetsAt } = window;
+  const { now } = viewing;
   // A window that has started again since is no longer what was read of it.
   const over = resetsAt !== null && resetsAt <= now;
   const aged = around.aged || over;
@@ -92,13 +96,15 @@ function rowOf(window: PlanWindow, around: Surroundings, { now }: Viewing, speec
     resetsAt,
     tone: aged ? 'unknown' : toneOf(window, around),
     aged,
-    note: over ? speech.t('window_has_reset') : fullWords(window, around, speech),
+    full: !aged && isAtLimit(window),
+    note: over ? speech.t('window_has_reset') : fullWords(window, around, viewing, speech),
     pace: aged ? null : around.ahead.window(window),
   };
 
   function resetWords(): string | null {
     if (over) return null;
-    if (resetsAt === null) return speech.t('window_not_started');
+    // Without a reset only what nobody has used yet is known not to have started.
+    if (resetsAt === null) return percent === 0 ? speech.t('window_not_started') : null;
     return speech.t('window_resets', [speech.format.when(resetsAt, now)]);
   }
 }
@@ -108,8 +114,13 @@ function toneOf(window: PlanWindow, { word, notch }: Surroundings): Tone {
   return window.percent !== null && window.percent >= notch ? 'warning' : 'unknown';
 }
 
-function fullWords(window: PlanWindow, { word, account }: Surroundings, { t }: Speech): string | null {
+function fullWords(
+  window: PlanWindow,
+  { word, account }: Surroundings,
+  viewing: Viewing,
+  { t }: Speech,
+): string | null {
   if (!isAtLimit(window)) return null;
   if (word === 'paying') return t('window_paid');
-  return t(lastKnown(account.facts.switch)?.value === 'off' ? 'window_waits' : 'window_used_up');
+  return t(valueNow(account.facts.switch, viewing) === 'off' ? 'window_waits' : 'window_used_up');
 }

@@ -153,7 +153,7 @@ describe('the windows', () => {
     expect(rows.map(({ figure, reset, tone, aged }) => [figure, reset, tone, aged])).toEqual([
       ['86%', null, 'unknown', true],
       ['86%', 'resets Thu 05:00', 'warning', false],
-      ['Unknown', 'not started', 'unknown', false],
+      ['Unknown', null, 'unknown', false],
     ]);
   });
 

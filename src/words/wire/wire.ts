@@ -8,6 +8,7 @@ import type { Speech } from '../speech.ts';
 import { cardEnd } from './card-end.ts';
 import { unknownFigure } from './figure.ts';
 import { shown, type Viewing } from './shown.ts';
+import { valueNow } from './value-now.ts';
 
 /** One stop between the plan and the card: open, half open (bounded), closed, or not known. */
 export interface Gate {
@@ -90,9 +91,10 @@ function haltNow({ facts }: Account, now: number): Halt | null {
 function limitGate(view: WireView): Gate {
   const { t, format } = view.speech;
   const { facts } = view.account;
-  const { now } = view.viewing;
-  const off = lastValue(facts.switch) === 'off';
-  const spent = lastValue(facts.spent);
+  const { viewing } = view;
+  const { now } = viewing;
+  const off = valueNow(facts.switch, viewing) === 'off';
+  const spent = valueNow(facts.spent, viewing);
   const roomIn = (limit: Money) => (spent && compareMoney(limit, spent) !== null ? subtractMoney(limit, spent) : null);
   const isUsed = (limit: Money) => (roomIn(limit)?.minor ?? 1) <= 0;
   return gateOf('limit', facts.limit, view, {
@@ -100,7 +102,8 @@ function limitGate(view: WireView): Gate {
     gate: (limit) => (off || (limit !== 'none' && isUsed(limit)) ? 'off' : limit === 'none' ? 'on' : 'part'),
     what(limit) {
       if (off) return t('what_limit_off');
-      if (limit === 'none') return t(lastValue(facts.reload) === 'off' ? 'what_limit_none_balance' : 'what_limit_none');
+      if (limit === 'none')
+        return t(valueNow(facts.reload, viewing) === 'off' ? 'what_limit_none_balance' : 'what_limit_none');
       if (isUsed(limit)) return t('what_limit_reached', [format.nextMonth(now)]);
       if (view.verdict.payer === 'organization') return t('what_limit_share');
       const room = roomIn(limit);

@@ -10,7 +10,7 @@ export type PlanGate = Omit<Wire[number], 'id'> & { readonly id: 'plan' };
 
 /** Of the windows the one that is used up, else the session. Null where none is known. */
 export function planGate({ rows }: WindowsCard, now: number, { t, format }: Speech): PlanGate | null {
-  const row = rows.find(isFull) ?? rows.find(({ key }) => key === SESSION) ?? rows[0];
+  const row = rows.find(({ full }) => full) ?? rows.find(({ key }) => key === SESSION) ?? rows[0];
   if (row === undefined) return null;
   const { name, percent, figure, resetsAt, aged, tone } = row;
   const resets = resetsAt !== null && resetsAt > now ? t('overview_plan_resets', [format.when(resetsAt, now)]) : null;
@@ -21,15 +21,13 @@ export function planGate({ rows }: WindowsCard, now: number, { t, format }: Spee
     what: row.note ?? resets,
     gate: gateOf(row),
     aged,
-    tone: isFull(row) ? tone : 'unknown',
+    tone: row.full ? tone : 'unknown',
   };
 }
 
-function isFull({ percent, aged }: WindowRow): boolean {
-  return percent !== null && percent >= FULL && !aged;
-}
-
-function gateOf(row: WindowRow): PlanGate['gate'] {
-  if (row.percent === null) return 'unknown';
-  return isFull(row) ? 'on' : 'off';
+function gateOf({ full, percent, aged }: WindowRow): PlanGate['gate'] {
+  if (full) return 'on';
+  // What was used up when it was last read may be so still.
+  if (percent === null || (aged && percent >= FULL)) return 'unknown';
+  return 'off';
 }
