@@ -104,6 +104,7 @@ export class App extends Component<Props, Shown> {
           current={name}
           t={this.speech.t}
           reading={reading}
+          failed={reply?.ok === false}
           refresh={() => settle(this.refresh())}
           select={(org) => settle(source.send({ type: 'select-organization', org }))}
         />

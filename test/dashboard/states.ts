@@ -61,6 +61,14 @@ export const SPECIMENS: readonly Specimen[] = [
       pausedUntil: a.NOW + 50 * a.MINUTE,
     },
   }),
+  one('repaired', a.armed, PAST, {
+    watch: { repairs: [{ document: 'accounts', outcome: 'last-good', at: a.NOW - a.HOUR }] },
+    sight: { state: 'rate-limited', since: a.NOW - 2 * a.MINUTE, retryAt: a.NOW + 3 * a.MINUTE },
+  }),
+  {
+    ...one('long-name', longNamed(), NO_PAST),
+    state: stateOf([longNamed(), a.other], NO_PAST),
+  },
   one('yen', a.yen, NO_PAST),
   one('holes', a.armed, HOLEY),
   one('two-years', a.armed, pastOf(a.armed.org, 730)),
@@ -74,3 +82,11 @@ export const SPECIMENS: readonly Specimen[] = [
   { name: 'empty', state: FIRST_STATE, past: NO_PAST },
   { name: 'no-access', state: FIRST_STATE, past: NO_PAST, access: false },
 ];
+
+/** As long as a name can be, in one word. */
+function longNamed(): Account {
+  return a.account({
+    ...a.RICH,
+    organization: { kind: 'team', name: 'Donaudampfschifffahrt'.repeat(10).slice(0, 200) },
+  });
+}

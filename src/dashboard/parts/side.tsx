@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { factData } from '../../ui/parts/fact-data.ts';
 import { OrganizationMenu } from '../../ui/parts/organization-menu.tsx';
+import { Text } from '../../ui/text.tsx';
 import type { View } from '../../view/view.ts';
 import type { Translate } from '../../words/translate.ts';
 import { MENU_NAMES, type ViewName } from '../views.ts';
@@ -13,13 +14,16 @@ interface SideProps {
   readonly current: ViewName;
   readonly t: Translate;
   readonly reading: boolean;
+  /** The last refresh brought no answer at all. */
+  readonly failed: boolean;
   readonly refresh: () => void;
   readonly select: (org: string) => void;
 }
 
 /** What stands beside every view: whose account this is, the menu, and how old all of it is. */
-export function Side({ view, current, t, reading, refresh, select }: SideProps): VNode {
+export function Side({ view, current, t, reading, failed, refresh, select }: SideProps): VNode {
   const { chip, surface, tone, foot } = view;
+  const lines = failed && foot.delays.length === 0 ? [t('age_refresh_failed')] : foot.delays;
   const data = surface ? factData(surface, 'org') : {};
   return (
     <aside class="side">
@@ -41,8 +45,13 @@ export function Side({ view, current, t, reading, refresh, select }: SideProps):
           </a>
         ))}
       </nav>
-      <p class="read" data-tone={foot.late ? 'warning' : undefined}>
-        <span>{foot.age}</span>
+      <div class={foot.late || lines.length > 0 ? 'read is-said' : 'read'}>
+        <p data-tone={foot.late ? 'warning' : undefined}>
+          <span>{foot.age}</span>
+          {lines.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </p>
         <button
           type="button"
           class="icon-btn"
@@ -54,7 +63,7 @@ export function Side({ view, current, t, reading, refresh, select }: SideProps):
         >
           <Icon name="refresh" class="flip" />
         </button>
-      </p>
+      </div>
     </aside>
   );
 }
