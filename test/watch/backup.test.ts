@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACT_NAMES } from '../../src/account/account.ts';
+import { lastKnown, lastProven } from '../../src/account/fact.ts';
 import { vaultDb } from '../../src/platform/vault-db.ts';
 import type { Settings } from '../../src/risk/settings.ts';
 import { type Contents, wholeHistory } from '../../src/watch/backup/contents.ts';
@@ -104,11 +106,27 @@ describe('an export', () => {
     // Nothing of the account is left anywhere.
     const [org = ''] = Object.keys(file.documents.accounts.accounts);
     expect(JSON.stringify([...rig.stored])).not.toContain(org);
+    const shown = rig.shown.length;
     await expect(watch.importFile(file)).resolves.toBeNull();
-    expect(comparable(rig.state())).toEqual(comparable(file.documents));
+    const { accounts: _said, ...others } = comparable(rig.state());
+    const { accounts: _were, ...those } = comparable(file.documents);
+    expect(others).toEqual(those);
+    const facts = ({ accounts }: State) => accounts.accounts[org]!.account.facts;
+    for (const name of FACT_NAMES) {
+      const last = (documents: State) => lastKnown<unknown>(facts(documents)[name]);
+      expect([last(rig.state())?.value, last(rig.state())?.readAt], name).toEqual([
+        last(file.documents)?.value,
+        last(file.documents)?.readAt,
+      ]);
+      expect(facts(rig.state())[name].kind).toBe('unknown');
+    }
     expect(await wholeHistory(rig.history)).toEqual(file.history);
     expect(rig.alarm).toBeLessThanOrEqual(rig.replica.clock.now() + 60_000);
     expect(rig.shown.filter(({ id }) => rig.state().told.entries[id] === undefined)).toEqual([]);
+    // Nothing is told twice, neither before the first reading nor by it.
+    await watch.wake();
+    expect(rig.state().accounts.accounts[org]?.outlook?.verdict.word).toBe('paying');
+    expect(rig.shown.slice(shown)).toEqual([]);
   });
 
   it('reads afresh after all was deleted', async () => {
@@ -299,6 +317,65 @@ describe('what is not taken from a file', () => {
     expect([pulled, rig.state().watch.pulls.length]).toEqual([0, 1]);
   });
 
+  /** A file from before: this much is said to have been there then. */
+  const claiming = (file: ExportFile, changes: (account: State['accounts']['accounts'][string]['account']) => object) =>
+    withDocuments(file, (documents) => {
+      const accounts = Object.entries(documents.accounts.accounts).map(([org, stored]) => [
+        org,
+        { ...stored, account: { ...stored.account, ...changes(stored.account) } },
+      ]);
+      return { ...documents, accounts: { ...documents.accounts, accounts: Object.fromEntries(accounts) } };
+    });
+  const brakes = (changes: Partial<Settings['brake']>) => ({ brake: { ...settings().brake, ...changes } });
+  const word = (of: number, rig: Rig) => ({
+    kind: 'known',
+    value: { minor: of, exponent: 2, currency: 'USD' },
+    readAt: rig.replica.clock.now() - 60_000,
+    source: 'worker',
+  });
+
+  it('no proof: the brake is not pulled upon its facts where the first look fails', async () => {
+    const { rig, file } = await lived();
+    const watch = rig.start();
+    await watch.deleteAll();
+    await watch.importFile(withSettings(file, brakes({ windowPercent: 50 })));
+    rig.replica.world.signedIn = false;
+    await watch.wake();
+    expect(rig.state().watch.pulls).toEqual([]);
+  });
+
+  it('no past: the brake is not pulled for what happened between the file and now', async () => {
+    const { rig, file } = await lived();
+    const watch = rig.start();
+    await watch.deleteAll();
+    const less = withSettings(file, brakes({ spentToday: 1, runaway: true, spentWithHeadroom: true }));
+    await watch.importFile(
+      claiming(less, ({ facts }) => ({ facts: { ...facts, spent: word(1, rig), balance: word(900_000, rig) } })),
+    );
+    await watch.wake();
+    expect(rig.state().watch.pulls).toEqual([]);
+    expect(Object.values(rig.state().accounts.accounts)[0]?.account.facts.spent.kind).toBe('known');
+  });
+
+  it('no loss: what this browser read itself last is what the next reading is held against', async () => {
+    const { rig, file } = await lived();
+    const watch = rig.start();
+    const [org = ''] = Object.keys(file.documents.accounts.accounts);
+    const before = rig.state().accounts.accounts[org]!;
+    const crafted = () =>
+      claiming(file, ({ facts }) => ({ facts: { ...facts, spent: word(999_900, rig), balance: word(100, rig) } }));
+    const mine = () => rig.state().accounts.accounts[org]!;
+    await watch.importFile(crafted());
+    expect(mine().account.facts).toEqual(before.account.facts);
+    expect([mine().events, mine().requests]).toEqual([before.events, before.requests]);
+    rig.replica.advance(HOUR);
+    await watch.importFile(crafted());
+    expect(mine().account.facts.windows).toEqual(before.account.facts.windows);
+    const { balance } = mine().account.facts;
+    expect([balance.kind, lastKnown(balance)?.value.minor]).toEqual(['unknown', 100]);
+    expect(lastProven(balance)?.value).toEqual(lastProven(before.account.facts.balance)?.value);
+  });
+
   it('facts from the future count as unknown, and notes of the future are left out', async () => {
     const { rig, file } = await lived();
     const now = rig.replica.clock.now();
@@ -306,6 +383,7 @@ describe('what is not taken from a file', () => {
       JSON.stringify(file).replaceAll(/"(readAt|at)":(\d{13})/g, (_all, name: string) => `"${name}":${now + 9 * HOUR}`),
     ) as ExportFile;
     const watch = rig.start();
+    await watch.deleteAll();
     await expect(watch.importFile({ ...later, exportedAt: now })).resolves.toBeNull();
     const [account] = Object.values(rig.state().accounts.accounts);
     expect(account?.account.facts.switch).toMatchObject({ kind: 'unknown', reason: 'stale' });

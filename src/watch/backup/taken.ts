@@ -1,9 +1,9 @@
-import { setClockBack } from '../../account/set-clock-back.ts';
 import type { Pull } from '../../risk/brake/pull.ts';
 import type { State } from '../documents/state.ts';
 import type { SourceHistory, Sources, StoredAccount, ToldDocument, WatchDocument } from '../documents/types.ts';
 import { foresee } from '../foresee.ts';
 import type { Contents, Shelf } from './contents.ts';
+import { takenAccount } from './taken-account.ts';
 
 /** A little in the future is clock noise. */
 const NOISE = 60_000;
@@ -17,9 +17,9 @@ const MOST_PULLS = 200;
 /**
  * What takes the place of everything when a file is imported. A file is somebody's word of the past, not a reading:
  *
- * - accounts: the facts with their own times; what claims to be from the future counts as unknown. Verdict, open risks and
- *   forecast are judged anew. Events and requests of the last day stay behind: events could pull the brake, requests would
- *   explain a change that nobody made here. The history has the events.
+ * - accounts: the facts with their own times, as what was known last (`takenAccount`). Verdict, open risks and forecast are
+ *   judged anew. Events and requests of the last days stay behind: events could pull the brake, requests would explain a
+ *   change that nobody made here. The history has the events. Those of this browser go on, and so does what it was asked.
  * - told: what was told, so that nothing is told twice, and what was snoozed. Nothing that still waited to be shown.
  * - settings: all but a pause, which belongs to this browser and this hour. What protects less is confirmed by the user.
  * - credits entered by hand: all.
@@ -30,11 +30,14 @@ const MOST_PULLS = 200;
  */
 export function takenFrom({ documents, history }: Contents, current: State, now: number): Contents {
   const { accounts, told, settings, credits, watch } = documents;
-  const stored = Object.entries(accounts.accounts).map(([org, each]) => [org, takenAccount(each, now)] as const);
+  const own = new Map(Object.entries(current.accounts.accounts));
+  const stored = Object.entries(accounts.accounts).map(
+    ([org, each]) => [org, takenStored(each, own.get(org), now)] as const,
+  );
   const shelves = Object.entries(history).map(([org, shelf]) => [org, untilNow(shelf, now)] as const);
   const past = Object.fromEntries(shelves);
-  const own = new Set(current.watch.pulls.map(({ key }) => key));
-  const ended = watch.pulls.filter(({ key, outcome, at }) => outcome !== 'pending' && at <= now && !own.has(key));
+  const pulled = new Set(current.watch.pulls.map(({ key }) => key));
+  const ended = watch.pulls.filter(({ key, outcome, at }) => outcome !== 'pending' && at <= now && !pulled.has(key));
   const next: State = {
     accounts: {
       ...accounts,
@@ -70,17 +73,17 @@ function allDue(watch: WatchDocument, pulls: readonly Pull[]): WatchDocument {
   return { ...watch, done: {}, nextWakeAt: null, pulls: sorted };
 }
 
-function takenAccount(stored: StoredAccount, now: number): StoredAccount {
+function takenStored(stored: StoredAccount, own: StoredAccount | undefined, now: number): StoredAccount {
   return {
     ...stored,
-    account: setClockBack(stored.account, now),
+    account: takenAccount(stored.account, own?.account, now),
     outlook: null,
     risks: [],
     forecast: null,
-    events: [],
-    requests: [],
+    events: own?.events ?? [],
+    requests: own?.requests ?? [],
     unsaved: untilNow(stored.unsaved, now),
-    sources: takenSources(stored.sources, now),
+    sources: own?.sources ?? takenSources(stored.sources, now),
   };
 }
 
