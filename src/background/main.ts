@@ -73,9 +73,9 @@ access.onChange(wake);
 const claims = { page: parsePageReadings, stream: streamClaim, openBrake: openBrakeForPage };
 onMessage((raw, from) => answer(raw, from, watch, claims));
 onNoticeClicked((id, button) => {
-  const { riskOf, snooze } = watch;
+  const { riskOf, snooze, selectOrganization: select } = watch;
   const openUsagePage = () => openPage(USAGE_PAGE_URL);
-  noticeClicked(id, button, { openUsagePage, openBrake, dismiss: dismissNotice, riskOf, snooze }).catch(report);
+  noticeClicked(id, button, { openUsagePage, openBrake, dismiss: dismissNotice, riskOf, snooze, select }).catch(report);
 });
 
 // Whatever woke the worker: storage knows what is due, and what was left untold.

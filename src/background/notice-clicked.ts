@@ -11,6 +11,8 @@ export interface NoticeActs {
   /** The open risk that a notice is about; null when it is gone. */
   readonly riskOf: (id: string) => Promise<Risk | null>;
   readonly snooze: (risk: Risk) => Promise<void>;
+  /** Has our pages show this organization. */
+  readonly select: (org: string) => Promise<void>;
 }
 
 /** The second of the two buttons: what it does hangs on the risk, the first always opens the provider's page. */
@@ -28,6 +30,10 @@ export async function noticeClicked(id: string, button: number | null, acts: Not
   const risk = await acts.riskOf(id);
   const act = risk === null ? null : secondAct(risk);
   if (act === 'snooze' && risk !== null) await acts.snooze(risk);
-  else if (act === 'switch' || act === 'reload') await acts.openBrake(act);
+  else if (risk !== null && (act === 'switch' || act === 'reload')) {
+    // What is confirmed there is turned off for the organization on show, which may be another one.
+    await acts.select(risk.org);
+    await acts.openBrake(act);
+  }
   await acts.dismiss(id);
 }

@@ -31,12 +31,12 @@ b,strong{font-weight:600}
 :host([data-tone=unknown]) .sign::before{content:"?"}
 button{flex:none;font:inherit;color:inherit;background:none;border:0;border-radius:8px;cursor:pointer}
 .act{max-inline-size:40%;overflow-wrap:break-word;hyphens:auto;min-block-size:28px;padding:2px 8px;font-weight:600;text-decoration:underline color-mix(in srgb,currentColor 40%,transparent);text-underline-offset:3px}
-.away{inline-size:28px;block-size:28px;font-size:1.5em;line-height:1;color:var(--text-2)}
+.away{inline-size:1.436em;block-size:1.436em;font-size:1.5em;line-height:1;color:var(--text-2)}
 button:hover{background:color-mix(in srgb,currentColor 8%,transparent)}
 :focus-visible{outline:2px solid light-dark(#1266d4,#89bdfb);outline-offset:1px}
 [hidden]{display:none}
 .panel{position:relative;max-block-size:inherit;overflow:auto;border-radius:12px;box-shadow:0 0 0 1px light-dark(rgb(18 22 32/.08),rgb(255 255 255/.1)),0 8px 24px light-dark(rgb(18 22 32/.16),rgb(0 0 0/.5))}
-summary{display:flex;align-items:center;gap:9px;padding-block:14px 4px;padding-inline:16px 44px;border-radius:12px;list-style:none;cursor:pointer}
+summary{display:flex;align-items:center;gap:9px;padding-block:14px 4px;padding-inline:16px 3.385em;border-radius:12px;list-style:none;cursor:pointer}
 summary::-webkit-details-marker{display:none}
 summary:focus-visible{outline-offset:-3px}
 strong{font-size:1.154em;line-height:1.25}
@@ -60,6 +60,6 @@ li[data-gate=end]::before{inset-inline-start:0;inline-size:16px;border-radius:3p
 li[data-gate=end]::after{content:none}
 footer{margin-block-start:14px;padding-block-start:10px;border-block-start:1px solid var(--rule);font-size:.923em;color:var(--text-3)}
 @media (width<30em){.line{flex-wrap:wrap;row-gap:0}.line:not(.short) p{flex-basis:calc(100% - 80px)}.line:not(.short) .act{order:1;max-inline-size:none;margin-inline-start:17px}}
-@media (pointer:coarse){.line{padding-block:0}.act,.chip summary{min-block-size:44px}.away{inline-size:44px;block-size:44px}.panel .away{inset-block-start:0;inset-inline-end:0}}
+@media (pointer:coarse){.line{padding-block:0}.act,summary,.chip details:not([open]) summary{min-block-size:44px}.away{inline-size:max(44px,1.436em);block-size:max(44px,1.436em)}.panel .away{inset-block-start:0;inset-inline-end:0}}
 @media (forced-colors:active){.line,.panel{border:1px solid CanvasText}.sign,li::before,li::after{forced-color-adjust:none}}
 `;

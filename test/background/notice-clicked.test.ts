@@ -66,6 +66,7 @@ function acts(found: Risk | null) {
     dismiss: vi.fn(async (_id: string) => undefined),
     riskOf: vi.fn(async (_id: string) => found),
     snooze: vi.fn(async (_risk: Risk) => undefined),
+    select: vi.fn(async (_org: string) => undefined),
   } satisfies NoticeActs;
 }
 
@@ -91,13 +92,16 @@ describe('a click', () => {
     const on = acts(risk('reload-near', 'danger'));
     await noticeClicked('reload-near:k', 1, on);
     expect(on.openBrake).toHaveBeenCalledWith('reload');
+    // The page asks about the organization that it shows: that of the notice, also where another one is in use.
+    expect(on.select).toHaveBeenCalledWith('org');
+    expect(on.select.mock.invocationCallOrder[0]).toBeLessThan(on.openBrake.mock.invocationCallOrder[0]!);
     expect(on.snooze).not.toHaveBeenCalled();
   });
 
   it('about a risk that is gone does nothing', async () => {
     const on = acts(null);
     await noticeClicked('limit-near:k', 1, on);
-    for (const act of [on.openUsagePage, on.openBrake, on.snooze]) expect(act).not.toHaveBeenCalled();
+    for (const act of [on.openUsagePage, on.openBrake, on.snooze, on.select]) expect(act).not.toHaveBeenCalled();
     expect(on.dismiss).toHaveBeenCalledOnce();
   });
 });
