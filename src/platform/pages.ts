@@ -15,6 +15,9 @@ export async function openOwnPage(path: string, view: string): Promise<void> {
   const [open] = await browser.tabs.query({ url: `${page}*` });
   if (open?.id === undefined) return openPage(url);
   await browser.tabs.update(open.id, view === '' ? { active: true } : { active: true, url });
+  // Of two windows the other may be in front. Firefox for Android has none.
+  const { windows } = browser as Partial<Pick<typeof browser, 'windows'>>;
+  if (open.windowId !== undefined) await windows?.update(open.windowId, { focused: true });
 }
 
 /** Opens the dashboard, at one of its views. */
