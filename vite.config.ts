@@ -4,6 +4,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { compactLocales } from './scripts/compact-locales.ts';
 import { type BaseManifest, manifestFor, type Target } from './scripts/manifest-for.ts';
+import { ownCopy } from './scripts/own-copy.ts';
 
 const base = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8')) as BaseManifest;
 
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: { 'webextension-polyfill': fileURLToPath(new URL('./src/platform/native-browser.ts', import.meta.url)) },
     },
-    plugins: [crx({ manifest: manifestFor(base, target), browser: target }), compactLocales()],
+    plugins: [ownCopy('popup'), crx({ manifest: manifestFor(base, target), browser: target }), compactLocales()],
     build: {
       outDir: process.env.WATCHDOG_OUT ?? `dist/${target}`,
       emptyOutDir: true,

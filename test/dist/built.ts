@@ -53,14 +53,18 @@ export class Built {
     return this.manifest.action?.default_popup ?? '';
   }
 
-  /** A file and everything that it loads, directly or not: chunks, also those loaded late, and style sheets. */
-  closure(entry: string): string[] {
+  get dashboard(): string {
+    return this.manifest.options_ui?.page ?? '';
+  }
+
+  /** A file and everything that it loads, directly or not: chunks and style sheets, `late` also chunks that are asked for. */
+  closure(entry: string, { late = true } = {}): string[] {
     const seen = new Set<string>();
     const open = [entry];
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       if (seen.has(file)) continue;
       seen.add(file);
-      open.push(...loadedBy(file, this.text(file)));
+      open.push(...loadedBy(file, this.text(file), late));
     }
     return [...seen].sort();
   }
@@ -75,15 +79,22 @@ export class Built {
   }
 }
 
-const IN_SCRIPT = /\b(?:from|import)\s*\(?\s*["'`](?<file>\.{1,2}\/[^"'`]+)["'`]/g;
+const IN_SCRIPT = /\b(?:from|import)\s*["'`](?<file>\.{1,2}\/[^"'`]+)["'`]/g;
+const LATE_IN_SCRIPT = /\bimport\s*\(\s*["'`](?<file>\.{1,2}\/[^"'`]+)["'`]/g;
 const IN_PAGE = /<(?:script|link)\b[^>]*\b(?:src|href)="(?<file>[^"]+\.(?:js|css))"/g;
 
+function patternsOf(file: string, late: boolean): readonly RegExp[] {
+  if (file.endsWith('.html')) return [IN_PAGE];
+  if (!file.endsWith('.js')) return [];
+  return late ? [IN_SCRIPT, LATE_IN_SCRIPT] : [IN_SCRIPT];
+}
+
 /** The files that a file names to be loaded, relative to the extension's root. */
-function loadedBy(file: string, text: string): string[] {
-  const pattern = file.endsWith('.html') ? IN_PAGE : file.endsWith('.js') ? IN_SCRIPT : null;
-  if (pattern === null) return [];
-  return [...text.matchAll(pattern)].map(({ groups }) => {
-    const name = groups?.file ?? '';
-    return name.startsWith('/') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name);
-  });
+function loadedBy(file: string, text: string, late: boolean): string[] {
+  const names = patternsOf(file, late).flatMap((pattern) => [...text.matchAll(pattern)].map(nameIn));
+  return names.map((name) => (name.startsWith('/') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name)));
+}
+
+function nameIn({ groups }: RegExpMatchArray): string {
+  return groups?.file ?? '';
 }

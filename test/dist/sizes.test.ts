@@ -21,10 +21,22 @@ describe.each(TARGETS)('the size for %s', (target) => {
 
   it('of the popup’s scripts and styles', () => {
     const files = built.closure(built.popup).filter((file) => file !== built.popup);
-    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts, 'its own, and the packages it shares with the dashboard').toHaveLength(2);
+    const ofWorker = built.closure(built.worker);
+    expect(scripts.filter((file) => ofWorker.includes(file))).toEqual([]);
     const { minified, gzipped } = built.sizeOf(files);
     expect(minified).toBeLessThanOrEqual(SIZE_BUDGETS.popup);
     expect(gzipped).toBeLessThanOrEqual(SIZE_BUDGETS.popupGzipped);
+  });
+
+  it('of the dashboard before a view asks for more, and of its chart', () => {
+    const atOnce = built.closure(built.dashboard, { late: false });
+    const late = built.closure(built.dashboard).filter((file) => !atOnce.includes(file));
+    expect(late).toContainEqual(expect.stringMatching(/\/chart-[\w-]+\.js$/));
+    const drawn = atOnce.filter((file) => file !== built.dashboard);
+    expect(built.sizeOf(drawn).minified).toBeLessThanOrEqual(SIZE_BUDGETS.dashboard);
+    expect(built.sizeOf(late).minified).toBeLessThanOrEqual(SIZE_BUDGETS.chart);
   });
 
   it('of the zip, which is the same every time', () => {
