@@ -555,6 +555,12 @@ describe('what a file changes of the settings', () => {
         others: 0,
       },
     ],
+    [
+      'at how much the brake is pulled',
+      { brake: { ...settings().brake, windowPercent: 95, spentToday: 5 } },
+      { brake: { ...settings().brake, windowPercent: 1, spentToday: 5 } },
+      { lowers: [], others: 1 },
+    ],
     ['others', {}, { pollMinutes: 9, theme: 'dark', limitLevels: [90] }, { lowers: [], others: 3 }],
   ])('%s', (_, before, after, expected) => {
     expect(settingsChange(settings(before), settings(after))).toEqual(expected);

@@ -25,7 +25,7 @@ export function settingsChange(before: Settings, after: Settings): SettingsChang
   const names = (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).filter((name) => !APART.has(name));
   return {
     lowers: [...guards(before, after), ...brakes(before, after), ...voices(before, after)],
-    others: names.filter((name) => !sameSetting(before[name], after[name])).length,
+    others: names.filter((name) => !sameSetting(before[name], after[name])).length + levels(before, after),
   };
 }
 
@@ -41,6 +41,14 @@ function brakes({ brake: before }: Settings, { brake: after }: Settings): Loweri
   return (Object.keys(DEFAULT_SETTINGS.brake) as BrakeRule[])
     .filter((rule) => isOn(before[rule]) !== isOn(after[rule]))
     .map((rule) => ({ kind: isOn(after[rule]) ? 'brake-on' : 'brake-off', rule }));
+}
+
+/** Rules of the brake that are on before and after, at another level: they act by themselves sooner, or later. */
+function levels({ brake: before }: Settings, { brake: after }: Settings): number {
+  const isLevel = (value: boolean | number | null): boolean => typeof value === 'number';
+  return (Object.keys(DEFAULT_SETTINGS.brake) as BrakeRule[]).filter(
+    (rule) => isLevel(before[rule]) && isLevel(after[rule]) && before[rule] !== after[rule],
+  ).length;
 }
 
 function voices(before: Settings, after: Settings): Lowering[] {
