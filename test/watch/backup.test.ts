@@ -206,6 +206,15 @@ describe('a file that is refused changes nothing', () => {
       (file) => ({ ...file, documents: { ...file.documents, credits: { version: 1, credits: [{}] } } }),
       { why: 'damaged', part: 'credits' },
     ],
+    [
+      'a day that no calendar has',
+      (file) =>
+        withDocuments(file, (documents) => {
+          const [credit] = documents.credits.credits;
+          return { ...documents, credits: { version: 1, credits: [{ ...credit!, expiresAt: 1e300 }] } };
+        }),
+      { why: 'damaged', part: 'credits' },
+    ],
     ['settings out of bounds', (file) => withSettings(file, { pollMinutes: 0 }), { why: 'damaged', part: 'settings' }],
     [
       'an account under another name',

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
+/** The last moment that has a date, epoch ms: whatever lies beyond it cannot be put into words. */
+const LATEST = 8.64e15;
+
 /** Pieces that the schemas of our own documents share. Unknown fields are refused: we wrote them, so we know them. */
-export const time = z.number().check(z.nonnegative());
+export const time = z.number().check(z.nonnegative(), z.lte(LATEST));
 
 export const money = z.strictObject({
   minor: z.int(),
