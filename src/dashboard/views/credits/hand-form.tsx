@@ -27,6 +27,8 @@ export function HandForm({ unit, world, add, added, cancel }: FormProps): VNode 
   const [faults, setFaults] = useState<HandFaults>({});
   const [failed, setFailed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // A second click before the answer is not a second credit.
+  const sending = useRef(false);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   // The field that is wrong gets the focus once it is marked.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus(), [faults]);
@@ -34,8 +36,10 @@ export function HandForm({ unit, world, add, added, cancel }: FormProps): VNode 
     event.preventDefault();
     const entry = handEntry(fields, { ...world, unit });
     setFaults(entry.ok ? {} : entry.faults);
-    if (!entry.ok) return;
+    if (!entry.ok || sending.current) return;
+    sending.current = true;
     const { ok } = await add(entry.entered);
+    sending.current = false;
     setFailed(!ok);
     if (ok) added();
   };

@@ -25,10 +25,16 @@ interface HandProps {
   readonly world: HandWorld;
 }
 
+/** An account of which a credit is being entered, and its currency. */
+interface Opened {
+  readonly org: string | null;
+  readonly unit: Unit;
+}
+
 /** Credit that no reading knows of: entered, listed and removed here. */
 export function HandPart({ credits, org, unit, world }: HandProps): VNode {
   const { t } = world.speech;
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<readonly Opened[]>([]);
   const [said, setSaid] = useState('');
   const head = useRef<HTMLHeadingElement>(null);
   const settle = (words: string) => {
@@ -36,10 +42,7 @@ export function HandPart({ credits, org, unit, world }: HandProps): VNode {
     // What had the focus is gone.
     head.current?.focus();
   };
-  const added = () => {
-    setOpen(false);
-    settle(t('credits_hand_saved'));
-  };
+  const close = (done: Opened) => setOpened((before) => before.filter((own) => own !== done));
   const remove = async (id: string) => {
     const { ok } = await sent({ type: 'remove-credit', id }, world);
     settle(ok ? '' : t('credits_hand_remove_failed'));
@@ -60,20 +63,31 @@ export function HandPart({ credits, org, unit, world }: HandProps): VNode {
       )}
       <output>{said}</output>
       {unit === null && <p class="muted">{t('credits_hand_unit')}</p>}
-      {unit !== null && isOpen && (
-        <HandForm
-          unit={unit}
-          world={world}
-          add={(entered) => sent({ type: 'add-credit', org, ...entered }, world)}
-          added={added}
-          cancel={() => {
-            setOpen(false);
-            settle('');
-          }}
-        />
-      )}
-      {unit !== null && !isOpen && (
-        <button type="button" class="small-btn" data-action="add-credit" onClick={() => setOpen(true)}>
+      {opened.map((own) => (
+        // Half entered, it waits for the account that it is of: it is neither lost nor saved for another.
+        <div key={own.org} hidden={own.org !== org}>
+          <HandForm
+            unit={own.unit}
+            world={world}
+            add={(entered) => sent({ type: 'add-credit', org: own.org, ...entered }, world)}
+            added={() => {
+              close(own);
+              settle(t('credits_hand_saved'));
+            }}
+            cancel={() => {
+              close(own);
+              settle('');
+            }}
+          />
+        </div>
+      ))}
+      {unit !== null && opened.every((own) => own.org !== org) && (
+        <button
+          type="button"
+          class="small-btn"
+          data-action="add-credit"
+          onClick={() => setOpened([...opened, { org, unit }])}
+        >
           {t('credits_hand_add')}
         </button>
       )}
