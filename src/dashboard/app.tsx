@@ -1,9 +1,10 @@
 import { Component, createRef, type VNode } from 'preact';
 import { report } from '../platform/report.ts';
 import { NoticeLine } from '../ui/parts/notice-line.tsx';
+import { tell } from '../ui/tell.ts';
 import { viewOf } from '../view/view.ts';
 import type { State } from '../watch/documents/state.ts';
-import type { Reply } from '../watch/protocol.ts';
+import type { Message, Reply } from '../watch/protocol.ts';
 import { createFormat } from '../words/format.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Speech } from '../words/speech.ts';
@@ -27,6 +28,8 @@ interface Shown {
   readonly reading: boolean;
   /** What came of the last refresh. */
   readonly reply: Reply | null;
+  /** The worker did not take what was last asked of it. */
+  readonly undone: boolean;
 }
 
 /** The dashboard over its source: the menu, and the view that the address names. */
@@ -38,6 +41,7 @@ export class App extends Component<Props, Shown> {
     name: viewIn(location.hash),
     reading: false,
     reply: null,
+    undone: false,
   };
   private readonly speech: Speech;
   private readonly main = createRef<HTMLElement>();
@@ -91,7 +95,12 @@ export class App extends Component<Props, Shown> {
     await this.look();
   }
 
-  override render({ source }: Props, { state, access, now, name, reading, reply }: Shown): VNode {
+  private readonly tell = (message: Message): void => {
+    this.setState({ undone: false });
+    settle(tell(this.props.source, message).then((done) => this.setState({ undone: !done })));
+  };
+
+  override render({ source }: Props, { state, access, now, name, reading, reply, undone }: Shown): VNode {
     if (state === null) return <div class="app" data-state="loading" />;
     const retryAt = reply?.ok === true ? reply.retryAt : null;
     const view = viewOf({ snapshot: state, access, retryAt, now }, this.speech);
@@ -105,8 +114,9 @@ export class App extends Component<Props, Shown> {
           t={this.speech.t}
           reading={reading}
           failed={reply?.ok === false}
+          undone={undone}
           refresh={() => settle(this.refresh())}
-          select={(org) => settle(source.send({ type: 'select-organization', org }))}
+          select={(org) => this.tell({ type: 'select-organization', org })}
         />
         <main class="main" ref={this.main}>
           {view.notices.map((notice) => (
@@ -121,6 +131,7 @@ export class App extends Component<Props, Shown> {
               now={now}
               speech={this.speech}
               source={source}
+              tell={this.tell}
             />
           </div>
         </main>

@@ -1,6 +1,7 @@
 import type { View } from '../view/view.ts';
 import type { State } from '../watch/documents/state.ts';
 import type { StoredAccount } from '../watch/documents/types.ts';
+import type { Message } from '../watch/protocol.ts';
 import type { Speech } from '../words/speech.ts';
 import type { DashboardSource } from './source.ts';
 
@@ -18,4 +19,6 @@ export interface ViewProps {
   readonly now: number;
   readonly speech: Speech;
   readonly source: DashboardSource;
+  /** Asks the worker; that it did not take it is said beside the view. */
+  readonly tell: (message: Message) => void;
 }

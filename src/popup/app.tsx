@@ -2,6 +2,7 @@ import { Component, type VNode } from 'preact';
 import type { Control } from '../account/account.ts';
 import { report } from '../platform/report.ts';
 import { act } from '../ui/act.ts';
+import { tell } from '../ui/tell.ts';
 import type { Snapshot } from '../view/snapshot.ts';
 import { viewOf } from '../view/view.ts';
 import type { Message, Reply } from '../watch/protocol.ts';
@@ -28,8 +29,10 @@ interface State {
   readonly reading: boolean;
   /** What came of the last refresh. */
   readonly reply: Reply | null;
-  /** The control that is asked about in place. */
-  readonly asks: Control | null;
+  /** The control that is asked about in place, and of which account. */
+  readonly asks: { readonly control: Control; readonly org: string } | null;
+  /** The worker did not take what was last asked of it. */
+  readonly undone: boolean;
 }
 
 /**
@@ -37,7 +40,15 @@ interface State {
  * would be a fifth of the library that draws it.
  */
 export class App extends Component<Props, State> {
-  override readonly state: State = { snapshot: null, access: null, now: 0, reading: false, reply: null, asks: null };
+  override readonly state: State = {
+    snapshot: null,
+    access: null,
+    now: 0,
+    reading: false,
+    reply: null,
+    asks: null,
+    undone: false,
+  };
   private readonly speech: Speech;
   private stop: () => void = () => {};
 
@@ -77,19 +88,27 @@ export class App extends Component<Props, State> {
     await this.look();
   }
 
-  private act(kind: Action['kind']): Promise<void> {
+  private tell(message: Message): void {
+    this.setState({ undone: false });
+    settle(tell(this.props.source, message).then((done) => this.setState({ undone: !done })));
+  }
+
+  private act(kind: Action['kind'], ask: (control: Control) => void): Promise<void> {
     return act(kind, this.props.source, {
       refresh: () => this.refresh(),
-      ask: (asks) => this.setState({ asks }),
+      ask,
+      tell: (message) => this.tell(message),
       granted: (access) => this.setState({ access }),
     });
   }
 
-  override render({ source }: Props, { snapshot, access, now, reading, reply, asks }: State): VNode {
+  override render({ source }: Props, { snapshot, access, now, reading, reply, asks, undone }: State): VNode {
     if (snapshot === null) return <Loading />;
     const retryAt = reply?.ok === true ? reply.retryAt : null;
     const view = viewOf({ snapshot, access, retryAt, now }, this.speech);
-    const tell = (message: Message) => settle(source.send(message));
+    const org = view.surface?.org.value;
+    const ask = (control: Control | null) =>
+      this.setState({ asks: control !== null && org !== undefined ? { control, org } : null });
     return (
       <PopupView
         view={view}
@@ -97,18 +116,19 @@ export class App extends Component<Props, State> {
         reading={reading}
         failed={reply?.ok === false}
         refresh={() => settle(this.refresh())}
-        act={(kind) => settle(this.act(kind))}
+        undone={undone}
+        act={(kind) => settle(this.act(kind, ask))}
         turning={{
-          asks,
-          ask: (control) => this.setState({ asks: control }),
-          pull: (control) => view.surface && tell({ type: 'brake', org: view.surface.org.value, control }),
+          // What was asked of another account is not asked of this one.
+          asks: asks?.org === org ? (asks?.control ?? null) : null,
+          ask,
+          pull: (control) => org !== undefined && this.tell({ type: 'brake', org, control }),
         }}
-        snooze={(risk) => tell({ type: 'snooze', ...risk })}
+        snooze={(risk) => this.tell({ type: 'snooze', ...risk })}
         openDashboard={(name) => source.openDashboard(name)}
-        select={(org) => {
-          // What was asked was asked of another account.
-          this.setState({ asks: null });
-          tell({ type: 'select-organization', org });
+        select={(other) => {
+          ask(null);
+          this.tell({ type: 'select-organization', org: other });
         }}
       />
     );

@@ -21,6 +21,8 @@ export interface PopupViewProps {
   readonly reading: boolean;
   /** The last refresh brought no answer at all. */
   readonly failed: boolean;
+  /** The worker did not take what was last asked of it. */
+  readonly undone: boolean;
   readonly refresh: () => void;
   readonly act: (kind: Action['kind']) => void;
   /** Of the account on screen. */

@@ -16,12 +16,14 @@ interface SideProps {
   readonly reading: boolean;
   /** The last refresh brought no answer at all. */
   readonly failed: boolean;
+  /** The worker did not take what was last asked of it. */
+  readonly undone: boolean;
   readonly refresh: () => void;
   readonly select: (org: string) => void;
 }
 
 /** What stands beside every view: whose account this is, the menu, and how old all of it is. */
-export function Side({ view, current, t, reading, failed, refresh, select }: SideProps): VNode {
+export function Side({ view, current, t, reading, failed, undone, refresh, select }: SideProps): VNode {
   const { chip, surface, tone, foot } = view;
   const lines = failed && foot.delays.length === 0 ? [t('age_refresh_failed')] : foot.delays;
   const data = surface ? factData(surface, 'org') : {};
@@ -45,12 +47,17 @@ export function Side({ view, current, t, reading, failed, refresh, select }: Sid
           </a>
         ))}
       </nav>
-      <div class={foot.late || lines.length > 0 ? 'read is-said' : 'read'}>
+      <div class={foot.late || undone || lines.length > 0 ? 'read is-said' : 'read'}>
         <p data-tone={foot.late ? 'warning' : undefined}>
           <span>{foot.age}</span>
           {lines.map((line) => (
             <Text key={line}>{line}</Text>
           ))}
+          {undone && (
+            <span role="alert" data-tone="danger">
+              {t('not_done')}
+            </span>
+          )}
         </p>
         <button
           type="button"

@@ -4,7 +4,7 @@ import { Text } from '../../ui/text.tsx';
 import type { Foot } from '../../view/foot.ts';
 import type { PopupViewProps } from '../view.tsx';
 
-type FootProps = Pick<PopupViewProps, 't' | 'reading' | 'failed' | 'refresh' | 'openDashboard'> & {
+type FootProps = Pick<PopupViewProps, 't' | 'reading' | 'failed' | 'undone' | 'refresh' | 'openDashboard'> & {
   readonly foot: Foot;
 };
 
@@ -14,7 +14,7 @@ const DOORS = [
 ] as const;
 
 /** How old all this is, why it may stay so, and the ways on: to a new reading, the settings and the dashboard. */
-export function FootLine({ foot, t, reading, failed, refresh, openDashboard }: FootProps): VNode {
+export function FootLine({ foot, t, reading, failed, undone, refresh, openDashboard }: FootProps): VNode {
   const lines = failed && foot.delays.length === 0 ? [t('age_refresh_failed')] : foot.delays;
   const name = t('refresh');
   return (
@@ -24,6 +24,11 @@ export function FootLine({ foot, t, reading, failed, refresh, openDashboard }: F
         {lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
+        {undone && (
+          <span role="alert" data-tone="danger">
+            {t('not_done')}
+          </span>
+        )}
       </p>
       <button
         type="button"

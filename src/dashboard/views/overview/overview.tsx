@@ -7,7 +7,6 @@ import { Hero } from '../../../ui/parts/hero.tsx';
 import { RisksPart } from '../../../ui/parts/risks-part.tsx';
 import { WindowsPart } from '../../../ui/parts/windows-part.tsx';
 import { WirePart } from '../../../ui/parts/wire-part.tsx';
-import type { Message } from '../../../watch/protocol.ts';
 import type { Action } from '../../../words/action-words.ts';
 import { ViewHead } from '../../parts/view-head.tsx';
 import type { ViewProps } from '../../view-props.ts';
@@ -16,11 +15,10 @@ import { Tiles } from './tiles.tsx';
 import { useAsked } from './use-asked.ts';
 
 /** What matters now, at once: the verdict and what to do, the way from the plan to the card, money, windows, warnings. */
-export function OverviewView({ view, chosen, now, speech, source }: ViewProps): VNode {
+export function OverviewView({ view, chosen, now, speech, source, tell }: ViewProps): VNode {
   const { cards, surface, tone } = view;
   const { t } = speech;
-  const [asks, ask] = useAsked();
-  const tell = (message: Message) => void source.send(message).catch(report);
+  const [asks, ask] = useAsked(surface?.org.value ?? null);
   const turning = {
     asks,
     ask,
@@ -59,7 +57,7 @@ export function OverviewView({ view, chosen, now, speech, source }: ViewProps): 
       location.hash = '#credits';
       return;
     }
-    const refresh = async () => void (await source.send({ type: 'refresh' }));
-    act(kind, source, { refresh, ask, granted: () => undefined }).catch(report);
+    const refresh = () => Promise.resolve(tell({ type: 'refresh' }));
+    act(kind, source, { refresh, tell, ask, granted: () => undefined }).catch(report);
   }
 }

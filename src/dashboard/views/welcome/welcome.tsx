@@ -8,7 +8,7 @@ import { Step } from './step.tsx';
 import { stepsOf } from './steps.ts';
 
 /** Shown once, after the installation: what this is, and the few things to do. */
-export function WelcomeView({ state, view, access: known, now, speech, source }: ViewProps): VNode {
+export function WelcomeView({ state, view, access: known, now, speech, source, tell }: ViewProps): VNode {
   const { t } = speech;
   const { upkeep } = source;
   const [onToolbar, setOnToolbar] = useState<boolean | null>(null);
@@ -23,9 +23,9 @@ export function WelcomeView({ state, view, access: known, now, speech, source }:
     // Straight in the click: the browser asks only then.
     const asked = source.requestAccess();
     asked
-      .then(async (granted) => {
+      .then((granted) => {
         setAnswer(granted);
-        if (granted) await source.send({ type: 'refresh' });
+        if (granted) tell({ type: 'refresh' });
       })
       .catch(report);
   };
