@@ -22,6 +22,7 @@ import { withSettings } from './set-settings.ts';
 import { withSighting } from './sightings.ts';
 import { tell } from './tell.ts';
 import { showTestNotice } from './test-notice.ts';
+import { unheard } from './unheard.ts';
 import type { Watch, WatchPorts } from './watching.ts';
 import { withClaim } from './with-claim.ts';
 
@@ -42,15 +43,16 @@ export function createWatch(given: WatchPorts): Watch {
 
   /** One change of the state: read, changed, judged and written under the lock, and only then told. With `past`, the week too. */
   async function settle(change: Change, past?: Recollection['samples']): Promise<State> {
+    let turn = telling;
     const state = await lock.hold(async () => {
       const now = clock.now();
       const next = decideAll(change(await loadState(store, now, hasSchema), now), now, ports.localTime);
       await saveState(store, next, now, hasSchema, besideOf(next, past, ports, now));
+      // One after the other: two tellings at once could show a notice twice. Whoever holds the lock next knows of this one.
+      turn = telling.then(() => tell(next, ports));
+      telling = turn.catch(() => undefined);
       return next;
     });
-    // One after the other: two tellings at once could show a notice twice.
-    const turn = telling.then(() => tell(state, ports));
-    telling = turn.catch(() => undefined);
     await turn;
     return state;
   }
@@ -117,7 +119,7 @@ export function createWatch(given: WatchPorts): Watch {
   /** Work beside which no pass runs and nobody tells; what it leaves is judged and told. */
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     while (running) await running.done.catch(() => undefined);
-    const worked = telling.then(() => lock.hold(work));
+    const worked = unheard(lock, () => telling, work);
     const judged = worked.catch(() => undefined).then(() => settle((state) => state));
     const done = judged.finally(() => {
       running = null;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FACT_NAMES } from '../../src/account/account.ts';
 import { lastKnown, lastProven } from '../../src/account/fact.ts';
 import { vaultDb } from '../../src/platform/vault-db.ts';
+import { CATALOGUE } from '../../src/risk/catalogue.ts';
 import type { Settings } from '../../src/risk/settings.ts';
 import { type Contents, wholeHistory } from '../../src/watch/backup/contents.ts';
 import { type ExportFile, exportFile, exportName } from '../../src/watch/backup/export-file.ts';
@@ -481,6 +482,26 @@ describe('a worker that is killed on the way', () => {
       expect(steps).toBeGreaterThan(8);
       break;
     }
+  });
+});
+
+describe('while all is deleted', () => {
+  it('nothing is told of what was there, however far the telling had come', async () => {
+    let told = 0;
+    for (let turns = 0; turns < 60; turns += 1) {
+      const rig = newRig();
+      const watch = rig.start();
+      await watch.setSettings({ silenced: CATALOGUE.map(({ id }) => id) });
+      await watch.wake();
+      const telling = watch.setSettings({ silenced: [] });
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await Promise.all([telling, watch.deleteAll()]);
+      told += rig.shown.length;
+      expect([...rig.display.keys()], `${turns}`).toEqual([]);
+      expect(rig.badge?.verdict, `${turns}`).toBe('blind');
+      expect(rig.state().watch.heard, `${turns}`).toBeNull();
+    }
+    expect(told).toBeGreaterThan(0);
   });
 });
 
