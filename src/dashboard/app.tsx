@@ -97,7 +97,7 @@ export class App extends Component<Props, Shown> {
 
   private readonly tell = (message: Message): void => {
     this.setState({ undone: false });
-    settle(tell(this.props.source, message).then((done) => this.setState({ undone: !done })));
+    settle(tell(this.props.source, message, report).then((done) => this.setState({ undone: !done })));
   };
 
   override render({ source }: Props, { state, access, now, name, reading, reply, undone }: Shown): VNode {

@@ -90,7 +90,7 @@ export class App extends Component<Props, State> {
 
   private tell(message: Message): void {
     this.setState({ undone: false });
-    settle(tell(this.props.source, message).then((done) => this.setState({ undone: !done })));
+    settle(tell(this.props.source, message, report).then((done) => this.setState({ undone: !done })));
   }
 
   private act(kind: Action['kind'], ask: (control: Control) => void): Promise<void> {
