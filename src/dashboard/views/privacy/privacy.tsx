@@ -13,7 +13,7 @@ import { stockOf } from './stock.ts';
 
 /** What was asked of the browser beside the documents. */
 interface Found {
-  readonly history: Contents['history'] | null;
+  readonly history: Contents['history'] | 'refused' | null;
   readonly all: number | null;
   readonly keptAt: number | null;
 }
@@ -113,9 +113,9 @@ export function PrivacyView({ state, now, speech, source }: ViewProps): VNode {
 /** A history that cannot be read is of unknown size, and the rest is shown. */
 async function look({ upkeep }: ViewProps['source']): Promise<Found> {
   const [history, all, keptAt] = await Promise.all([
-    upkeep.history().catch(() => null),
-    upkeep.size(),
-    upkeep.keptAt(),
+    upkeep.history().catch(() => 'refused' as const),
+    upkeep.size().catch(() => null),
+    upkeep.keptAt().catch(() => null),
   ]);
   return { history, all, keptAt };
 }

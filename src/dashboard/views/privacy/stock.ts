@@ -13,8 +13,8 @@ export interface StockRow {
 
 export interface Stored {
   readonly state: State;
-  /** Null = not read yet, or not to be read. */
-  readonly history: Contents['history'] | null;
+  /** Null = not read yet. */
+  readonly history: Contents['history'] | 'refused' | null;
   /** All that the browser keeps, in bytes; null = it does not say. */
   readonly all: number | null;
   readonly now: number;
@@ -28,19 +28,26 @@ export function stockOf({ state, history, all, now }: Stored, speech: Speech): r
     what,
     size: sizeWords(size, speech),
   });
-  const shelves = history === null ? null : Object.values(history);
+  const shelves = history === null || history === 'refused' ? null : Object.values(history);
+  // What cannot be counted is not nothing.
+  const unread = (key: 'history_refused' | 'ledger_failed') => (history === 'refused' ? t(key) : '');
   const samples = shelves?.flatMap((shelf) => shelf.samples) ?? null;
   const entries = shelves?.flatMap((shelf) => shelf.entries) ?? null;
-  const readAt = samples?.map(({ at }) => at) ?? [];
+  const readAt = samples?.map(({ at }) => at) ?? null;
+  const notedAt = entries?.map(({ before }) => before) ?? null;
   const toldAt = Object.values(state.told.entries).map(({ at }) => at);
   const hand = state.credits.credits.length;
   const told = toldAt.length === 0 ? t('priv_told_what') : t('priv_told_since', [format.date(earliest(toldAt), now)]);
   return [
     row(t('priv_accounts'), t('priv_accounts_what'), bytesOf(state.accounts)),
-    row(t('priv_history'), since('history', readAt, now, speech), samples && bytesOf(samples)),
+    row(
+      t('priv_history'),
+      readAt === null ? unread('history_refused') : since('history', readAt, now, speech),
+      samples && bytesOf(samples),
+    ),
     row(
       t('priv_ledger'),
-      since('ledger', entries?.map(({ before }) => before) ?? [], now, speech),
+      notedAt === null ? unread('ledger_failed') : since('ledger', notedAt, now, speech),
       entries && bytesOf(entries),
     ),
     row(t('priv_told'), told, bytesOf(state.told)),
