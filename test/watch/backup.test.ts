@@ -445,6 +445,7 @@ describe('a worker that is killed on the way', () => {
       expect(kind.documents, `${steps}`).toBe(kind.rows);
       expect(['old', 'new']).toContain(kind.rows);
       expect(kind.note.keptAt !== null).toBe(kind.rows === 'new');
+      expect(rig.vault.records.size, `${steps}`).toBe(kind.rows === 'new' ? 1 : 0);
       if (kind.rows === 'new') {
         await expect(rig.start().undoImport()).resolves.toBe(true);
         expect(await kindOf(rig)).toMatchObject({ documents: 'old', rows: 'old' });

@@ -6,7 +6,7 @@ import { settingsChange } from './lowered.ts';
 import { recordOf, undoable } from './note.ts';
 import { readContents } from './read-contents.ts';
 import { type ImportFile, readImport } from './read-import.ts';
-import { contentsOf, type ReplacePorts, readNote, replaceAll } from './replace.ts';
+import { contentsOf, type ReplacePorts, readNote, replaceAll, writeNote } from './replace.ts';
 import { takenBack, takenFrom } from './taken.ts';
 
 /** What the user can do with everything that is stored. */
@@ -33,7 +33,10 @@ export function backup(ports: ReplacePorts, alone: <T>(work: () => Promise<T>) =
     if ('why' in checked) return checked;
     const before: Contents = { documents: state, history: await wholeHistory(history) };
     const [kept, taken] = [recordOf.before(now), recordOf.after(now)];
-    const earlier = undoable(await readNote(store), now);
+    const note = await readNote(store);
+    const earlier = undoable(note, now);
+    // A worker that is killed before the replacement begins leaves records behind that nobody needs.
+    await writeNote(store, { ...note, untidy: true });
     // What the note speaks of now stays until the note speaks of something else.
     await vault.put({ [kept]: before, [taken]: next });
     try {

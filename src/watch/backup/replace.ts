@@ -27,7 +27,7 @@ export async function readNote(store: Store): Promise<Note> {
   return noteFrom((await store.read([NOTE_KEY]))[NOTE_KEY]);
 }
 
-async function writeNote(store: Store, note: Note): Promise<void> {
+export async function writeNote(store: Store, note: Note): Promise<void> {
   await store.write({ [NOTE_KEY]: note });
 }
 
