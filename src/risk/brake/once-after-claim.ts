@@ -22,7 +22,7 @@ export function onceAfterClaim(
   if (heard(of.facts.canToggle) === false || switchIsOn(of).kind !== 'yes') return [];
   return requests
     .filter(({ offAfter, answer, at }) => offAfter === true && answer === 'sent' && at <= now && now - at < DAY)
-    .filter(({ at }) => hasArrived(events, at) && isOnByClaim(events, at))
+    .filter(({ at }) => hasArrived(events, at) && isOnByClaim(events, at) && !isOnByHand(requests, at))
     .map(({ at }) => ({ key: keyOf(account.org, 'afterClaim', 'switch', at), control: 'switch', why: 'afterClaim' }));
 }
 
@@ -34,4 +34,9 @@ function hasArrived(events: readonly LedgerEntry[], at: number): boolean {
 function isOnByClaim(events: readonly LedgerEntry[], at: number): boolean {
   const [first, ...others] = events.filter((event) => event.kind === 'switch' && event.before >= at);
   return others.length === 0 && (first === undefined || first.after <= at);
+}
+
+/** The user switched them themselves after the claim. One reading may have seen both. */
+function isOnByHand(requests: readonly SeenRequest[], since: number): boolean {
+  return requests.some(({ kind, answer, at }) => kind === 'switch' && answer === 'sent' && at > since);
 }

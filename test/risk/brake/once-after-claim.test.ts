@@ -55,6 +55,19 @@ describe('what a claim switched on', () => {
     expect(pulls(of, [claim], events)).toBe(count);
   });
 
+  it('stays where the user switched it on after the claim, though one reading saw both', () => {
+    const own = (changes: Partial<SeenRequest>): SeenRequest => ({
+      ...unasked(request()),
+      kind: 'switch',
+      at: CLAIMED + MINUTE / 2,
+      ...changes,
+    });
+    const events = [byClaim, arrived()];
+    expect(pulls(ON, [request(), own({})], events)).toBe(0);
+    expect(pulls(ON, [request(), own({ answer: 'refused' })], events)).toBe(1);
+    expect(pulls(ON, [request(), own({ at: CLAIMED - MINUTE })], events)).toBe(1);
+  });
+
   it('is one occurrence, however often it is judged', () => {
     const at = { events: [byClaim, arrived()], now: NOW };
     const [first] = onceAfterClaim(ON, [request()], settings(), at);
