@@ -51,6 +51,18 @@ describe('the history', () => {
     expect(screen.queryByRole('radiogroup')).toBeNull();
   });
 
+  it('begins a new day at midnight, though nothing was read since', async () => {
+    const { state, past } = specimen('armed');
+    let now = NOW;
+    const source = { ...fakeSource({ state, past, translate }), now: () => now };
+    render(<App source={source} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
+    const before = rows().map((row) => cells(row)[0]);
+    now += DAY;
+    source.replace({ ...state });
+    await waitFor(() => expect(rows().map((row) => cells(row)[0])[1]).toBe(before[0]));
+  });
+
   it('says that it cannot be read', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { state, past } = specimen('armed');

@@ -15,7 +15,7 @@ export function HistoryView(props: ViewProps): VNode {
   const { chosen, source, speech, state, now } = props;
   const { t } = speech;
   const [range, setRange] = useState<Range>(USUAL_RANGE);
-  const remembered = usePast(chosen, source);
+  const remembered = usePast(chosen, now, source);
   if (remembered.kind !== 'past' || chosen === null) {
     return (
       <>
