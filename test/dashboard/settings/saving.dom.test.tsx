@@ -34,6 +34,16 @@ describe('a change', () => {
     expect(document.querySelector('.saved')).toBeNull();
   });
 
+  it('elsewhere takes nothing of what is half typed away', async () => {
+    const source = await openSettings();
+    const field = document.querySelector<HTMLInputElement>('[data-kind=fields] input')!;
+    fireEvent.input(field, { target: { value: '7' } });
+    source.replace(stateOf([a.armed], NO_PAST, { settings: { theme: 'dark', panel: false } }));
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    expect(field.isConnected).toBe(true);
+    expect(field.value).toBe('7');
+  });
+
   it('that throws fails, too', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const source = await openSettings();
