@@ -76,17 +76,20 @@ export async function tabStops(page: Page, most = 120): Promise<readonly { name:
   const stops: { name: string; seen: boolean }[] = [];
   for (let count = 0; count < most; count += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
       const at = document.activeElement;
       if (at === null || at === document.body || at === document.documentElement) return null;
-      const { outlineStyle, boxShadow } = getComputedStyle(at);
-      const { width, height } = at.getBoundingClientRect();
+      const isSeen = () => {
+        const { outlineStyle, boxShadow } = getComputedStyle(at);
+        const { width, height } = at.getBoundingClientRect();
+        return width > 0 && height > 0 && (outlineStyle !== 'none' || boxShadow !== 'none');
+      };
+      // A busy browser shows the focus a moment after it has moved it.
+      const soon = performance.now() + 1000;
+      while (!isSeen() && performance.now() < soon) await new Promise(requestAnimationFrame);
       const text = at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.textContent ?? '';
       const key = Array.prototype.indexOf.call(document.querySelectorAll('*'), at);
-      return {
-        name: `${key} ${at.tagName.toLowerCase()} ${text.trim().slice(0, 40)}`,
-        seen: width > 0 && height > 0 && (outlineStyle !== 'none' || boxShadow !== 'none'),
-      };
+      return { name: `${key} ${at.tagName.toLowerCase()} ${text.trim().slice(0, 40)}`, seen: isSeen() };
     });
     if (stop === null || stops.some(({ name }) => name === stop.name)) break;
     stops.push(stop);

@@ -168,12 +168,16 @@ export function dashboard(on: () => Stage): void {
       const stage = on();
       const { browser } = stage;
       await play(stage, 'armed');
-      const popup = await openPopup(browser);
-      const stops = await tabStops(popup);
-      const pressable = await popup.$$eval('button, a[href], summary', (all) => all.length);
-      expect(stops.length).toBe(pressable);
+      const walkedPopup = await openPopup(browser);
+      const stops = await tabStops(walkedPopup);
+      const pressable = await walkedPopup.$$eval('button, a[href], summary', (all) => all.length);
+      // Firefox also stops at what rolls, so that the arrow keys can move it.
+      expect(stops.filter(({ name }) => !/^\d+ div /.test(name))).toHaveLength(pressable);
       expect(stops.filter(({ seen }) => !seen)).toEqual([]);
-      // The brake: Enter asks, the sure answer has the focus, Escape takes it back.
+      await walkedPopup.close();
+      // The brake: Enter asks, the sure answer has the focus, Escape takes it back. In a popup of its own, as the last Tab
+      // has led out of the page.
+      const popup = await openPopup(browser);
       await popup.focus('[data-action=turn-reload-off]');
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('[data-action=confirm]');
