@@ -30,6 +30,8 @@ interface Shown {
   readonly reply: Reply | null;
   /** The worker did not take what was last asked of it. */
   readonly undone: boolean;
+  /** Storage has never answered, and has failed to. */
+  readonly unread: boolean;
 }
 
 /** The dashboard over its source: the menu, and the view that the address names. */
@@ -42,6 +44,7 @@ export class App extends Component<Props, Shown> {
     reading: false,
     reply: null,
     undone: false,
+    unread: false,
   };
   private readonly speech: Speech;
   private readonly main = createRef<HTMLElement>();
@@ -55,7 +58,13 @@ export class App extends Component<Props, Shown> {
 
   override componentDidMount(): void {
     const { source } = this.props;
-    const look = () => settle(this.look());
+    const look = () =>
+      settle(
+        this.look().catch((error: unknown) => {
+          this.setState({ unread: true });
+          throw error;
+        }),
+      );
     const moved = () => this.setState({ name: viewIn(location.hash) });
     const unfollow = source.onChange(look);
     const timer = setInterval(look, TICK);
@@ -100,8 +109,14 @@ export class App extends Component<Props, Shown> {
     settle(tell(this.props.source, message, report).then((done) => this.setState({ undone: !done })));
   };
 
-  override render({ source }: Props, { state, access, now, name, reading, reply, undone }: Shown): VNode {
-    if (state === null) return <div class="app" data-state="loading" />;
+  override render({ source }: Props, { state, access, now, name, reading, reply, undone, unread }: Shown): VNode {
+    if (state === null) {
+      return (
+        <div class="app" data-state="loading">
+          {unread && <p role="alert">{this.speech.t('age_refresh_failed')}</p>}
+        </div>
+      );
+    }
     const retryAt = reply?.ok === true ? reply.retryAt : null;
     const view = viewOf({ snapshot: state, access, retryAt, now }, this.speech);
     const Shown = VIEWS[name];

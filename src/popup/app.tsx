@@ -33,6 +33,8 @@ interface State {
   readonly asks: { readonly control: Control; readonly org: string } | null;
   /** The worker did not take what was last asked of it. */
   readonly undone: boolean;
+  /** Storage has never answered, and has failed to. */
+  readonly unread: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export class App extends Component<Props, State> {
     reply: null,
     asks: null,
     undone: false,
+    unread: false,
   };
   private readonly speech: Speech;
   private stop: () => void = () => {};
@@ -60,7 +63,13 @@ export class App extends Component<Props, State> {
 
   override componentDidMount(): void {
     const { source } = this.props;
-    const look = () => settle(this.look());
+    const look = () =>
+      settle(
+        this.look().catch((error: unknown) => {
+          this.setState({ unread: true });
+          throw error;
+        }),
+      );
     const unfollow = source.onChange(look);
     const timer = setInterval(look, TICK);
     this.stop = () => {
@@ -102,8 +111,8 @@ export class App extends Component<Props, State> {
     });
   }
 
-  override render({ source }: Props, { snapshot, access, now, reading, reply, asks, undone }: State): VNode {
-    if (snapshot === null) return <Loading />;
+  override render({ source }: Props, { snapshot, access, now, reading, reply, asks, undone, unread }: State): VNode {
+    if (snapshot === null) return <Loading failed={unread ? this.speech.t('age_refresh_failed') : null} />;
     const retryAt = reply?.ok === true ? reply.retryAt : null;
     const view = viewOf({ snapshot, access, retryAt, now }, this.speech);
     const org = view.surface?.org.value;

@@ -48,3 +48,9 @@ describe('a database that is refused is said in words', () => {
     expect(screen.getAllByText('unknown').length).toBeGreaterThanOrEqual(3);
   });
 });
+
+it('says so where storage itself is refused', async () => {
+  const { state, past } = SPECIMENS.find(({ name }) => name === 'armed')!;
+  render(<App source={{ ...fakeSource({ state, past, translate }), read: refuse }} />);
+  expect((await screen.findByRole('alert')).textContent).toBe('The reading failed. Try again.');
+});

@@ -71,3 +71,15 @@ it('does not carry a question over to another organization', async () => {
   await waitFor(() => expect(at('[data-fact=org]').dataset.value).toBe(other.org));
   expect(document.querySelector('[data-action=confirm]')).toBeNull();
 });
+
+it('says so where storage does not let itself be read, and shows what is there once it does', async () => {
+  const source = fakeSource({ snapshot: snapshotOf([armed]), translate });
+  const { read } = source;
+  source.read = () => Promise.reject(new Error('no storage'));
+  render(<App source={source} />);
+  await waitFor(() => expect(at('footer').textContent).toBe('The reading failed. Try again.'));
+  expect({ ...at('[data-state]').dataset }).toMatchObject({ state: 'loading', verdict: 'blind' });
+  source.read = read;
+  source.replace(snapshotOf([armed]));
+  await waitFor(() => expect(at('[data-state]').dataset.state).toBe('ready'));
+});

@@ -26,12 +26,22 @@ const without = (account: Account, names: readonly FactName[], fact: Fact<never>
 const GONE = unknown('shape', a.JUST_READ) as Fact<never>;
 
 const ACCOUNTS: readonly (readonly [string, Account])[] = [
-  ...(['safe', 'credit', 'armed', 'overflow', 'chargeNear', 'paying', 'owed', 'nothingToSpend'] as const).map(
-    (name) => [name, a[name]] as const,
-  ),
-  ...(['aged', 'changed', 'pageOnly', 'yen', 'free', 'team', 'teamPaying', 'enterprise'] as const).map(
-    (name) => [name, a[name]] as const,
-  ),
+  ['safe', a.safe],
+  ['credit', a.credit],
+  ['armed', a.armed],
+  ['overflow', a.overflow],
+  ['chargeNear', a.chargeNear],
+  ['paying', a.paying],
+  ['owed', a.owed],
+  ['nothingToSpend', a.nothingToSpend],
+  ['aged', a.aged],
+  ['changed', a.changed],
+  ['pageOnly', a.pageOnly],
+  ['yen', a.yen],
+  ['free', a.free],
+  ['team', a.team],
+  ['teamPaying', a.teamPaying],
+  ['enterprise', a.enterprise],
   ['unknown altogether', without(a.armed, FACT_NAMES, GONE)],
   ...FACT_NAMES.map((name) => [`no ${name} ever`, without(a.armed, [name], GONE)] as const),
   ...FACT_NAMES.map((name) => [`${name} not offered`, a.account(a.RICH, { notOffered: [name] })] as const),
