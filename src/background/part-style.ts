@@ -15,6 +15,7 @@ export const PART_STYLE = `
 *{box-sizing:border-box;margin:0;padding:0}
 .line,.panel{font:400 .8125em/1.36 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;text-align:start;color:var(--text);background:var(--tint)}
 p{text-wrap:pretty}
+:host(:lang(ko)){word-break:keep-all}
 b,strong{font-weight:600}
 .line{display:flex;align-items:center;gap:9px;min-block-size:36px;padding-block:3px;padding-inline:12px 4px;border-radius:10px;box-shadow:inset 0 0 0 1px var(--edge),0 1px 3px rgb(0 0 0/.06)}
 .line p{flex:1;margin-block:4px}

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutOff } from '../faces/cut-off.ts';
 import { type Gallery, openGallery } from '../faces/gallery.ts';
-import { LANGUAGES, PLACES, type Place, titleOf, WORDY } from '../faces/places.ts';
+import { LANGUAGES, OVER_PAGE, PARTS, PLACES, type Place, titleOf, WORDY } from '../faces/places.ts';
 import { program } from './programs.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => gallery?.close());
 
 async function violations({ state }: Place): Promise<string[]> {
-  await gallery.page.evaluate(AXE);
+  if (!(await gallery.page.evaluate(() => 'axe' in globalThis))) await gallery.page.evaluate(AXE);
   // For the moment in which storage has not answered there are boxes and no words, so no heading either.
   const rules = { 'page-has-heading-one': { enabled: state !== 'loading' } };
   return gallery.page.evaluate(
@@ -82,5 +82,43 @@ describe('large and small', () => {
     await gallery.show(place, { touch: true, width: 360 });
     expect(await tooSmallToHit()).toEqual([]);
     expect(await gallery.page.evaluate(cutOff)).toEqual([]);
+  });
+});
+
+describe.each(OVER_PAGE)('over a page, %s', (face) => {
+  const place: Place = { face, state: '', view: '' };
+  // One page for all of them: it draws one after the other.
+  const faults = async (isLarge = false) =>
+    gallery.page.evaluate((isLargeText) => globalThis.parts.faults(isLargeText), isLarge);
+  const narrow = async () => gallery.page.setViewport({ width: 320, height: 640 });
+
+  it.each(LANGUAGES)('all words and buttons can be seen in the language %s', async (lang) => {
+    await gallery.show(place, { lang, width: 620 });
+    expect(await faults()).toEqual([]);
+    await narrow();
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(['en', 'de', 'ar'])('and so it is twice as large in the language %s', async (lang) => {
+    await gallery.show(place, { lang, width: 620, height: 900, text: '200' });
+    expect(await faults(true)).toEqual([]);
+    await narrow();
+    expect(await faults(true)).toEqual([]);
+  });
+
+  // Chinese is short: what is high enough by its words alone elsewhere is not there.
+  it.each(['en', 'zh_CN'])('a finger can hit all of it in the language %s', async (lang) => {
+    await gallery.show(place, { lang, touch: true, width: 360 });
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('everyone can use it in %s', async (theme) => {
+    await gallery.show(place, { theme, height: 1000 });
+    for (const { state } of PARTS.filter((each) => each.face === face)) {
+      await gallery.page.evaluate(async (name) => {
+        await globalThis.parts.draw(name);
+      }, state);
+      expect(await violations(place), state).toEqual([]);
+    }
   });
 });

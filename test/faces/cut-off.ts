@@ -1,7 +1,7 @@
 /**
  * What a reader cannot read, in the page that it runs in (it is sent there as text, so that it stands by itself): boxes
- * that cut their content off, and text that lies outside the page. Boxes that scroll are fine, and so is what is hidden
- * from the eye on purpose.
+ * that cut their content off, and text that lies outside the page, in open shadow roots too. Boxes that scroll are
+ * fine, and so is what is hidden from the eye on purpose.
  */
 export function cutOff(): string[] {
   const wide = document.documentElement.clientWidth;
@@ -10,7 +10,11 @@ export function cutOff(): string[] {
     const text = (element.textContent ?? '').trim().slice(0, 60);
     return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${text}”`;
   };
-  const chain = (element: Element | null): Element[] => (element ? [element, ...chain(element.parentElement)] : []);
+  const around = (element: Element) =>
+    element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  const chain = (element: Element | null): Element[] => (element ? [element, ...chain(around(element))] : []);
+  const within = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? within(each.shadowRoot) : [])]);
   const isUnseen = (element: Element) => {
     const { clipPath, visibility, display } = getComputedStyle(element);
     return clipPath.startsWith('inset(50%') || visibility === 'hidden' || display === 'none';
@@ -39,7 +43,7 @@ export function cutOff(): string[] {
     return beyond && !isScrolled(element) && isForTheEye(element);
   };
 
-  const all = [...document.body.querySelectorAll('*')];
+  const all = within(document.documentElement).filter((element) => element.closest('head') === null);
   const { scrollWidth } = document.documentElement;
   return [
     ...all.filter(isCut).map((element) => `cut off: ${nameOf(element)}`),

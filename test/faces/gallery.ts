@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type GalleryServer, serveGalleries } from './gallery-server.ts';
-import type { FaceName, Place } from './places.ts';
+import { type FaceName, OVER_PAGE, type Place } from './places.ts';
 
 /** How a place is looked at. Nothing said: in English, light, at the face's own width. */
 export interface Look {
@@ -16,9 +16,12 @@ export interface Look {
   readonly scale?: number;
 }
 
-export const WIDTHS: Readonly<Record<FaceName, number>> = { popup: 360, dashboard: 1280 };
+export const WIDTHS: Readonly<Record<FaceName, number>> = { popup: 360, dashboard: 1280, guard: 620, 'in-page': 760 };
+const HEIGHTS: Readonly<Record<FaceName, number>> = { popup: 600, dashboard: 800, guard: 700, 'in-page': 640 };
+/** The text size of a browser's own settings, px: what is drawn over a page hangs on that, as no page can set it. */
+const USUAL_TEXT = 16;
 
-/** Chromium over the galleries of both faces. */
+/** Chromium over the galleries of all faces. */
 export interface Gallery {
   readonly page: Page;
   show(place: Place, look?: Look): Promise<void>;
@@ -54,13 +57,16 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     page,
     async show({ face, state, view }, look = {}) {
       const { lang = 'en', theme = 'light', text = '', forcedColors = false } = look;
-      await resize(look.width ?? WIDTHS[face], look.height ?? (face === 'popup' ? 600 : 800), look);
+      await resize(look.width ?? WIDTHS[face], look.height ?? HEIGHTS[face], look);
       // The driver's own call does not know forced colours.
       const features = [
         { name: 'prefers-color-scheme', value: theme },
         { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
       ];
       await cdp.send('Emulation.setEmulatedMedia', { features });
+      const isOverPage = OVER_PAGE.some((name) => name === face);
+      const standard = isOverPage && text !== '' ? (USUAL_TEXT * Number(text)) / 100 : USUAL_TEXT;
+      await cdp.send('Page.setFontSizes', { fontSizes: { standard } });
       // From one place of the address to another nothing would be loaded anew.
       await page.goto('about:blank');
       await page.goto(server.url(face, { state, lang, text }, view));

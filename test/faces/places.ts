@@ -1,13 +1,18 @@
 import { SPECIMENS as DASHBOARD } from '../dashboard/states.ts';
 import { SPECIMENS as POPUP } from '../popup/states.ts';
+import { SPECIMENS as GUARD } from './guard/requests.ts';
+import { SPECIMENS as IN_PAGE } from './in-page/views.ts';
 
-export type FaceName = 'popup' | 'dashboard';
+/** What is drawn over a page: the guard's question; the line and the panel. */
+export const OVER_PAGE = ['guard', 'in-page'] as const;
+
+export type FaceName = 'popup' | 'dashboard' | (typeof OVER_PAGE)[number];
 
 /** One thing to look at: a face, with the documents of a specimen, at one of its views. */
 export interface Place {
   readonly face: FaceName;
   readonly state: string;
-  /** Empty for the popup, which has but one. */
+  /** Empty for all but the dashboard, as they have but one. */
   readonly view: string;
 }
 
@@ -25,6 +30,12 @@ export const PLACES: readonly Place[] = [
   ...DASHBOARD.flatMap(({ name }, index) =>
     (index === 0 ? VIEWS : TELLING).map((view): Place => ({ face: 'dashboard', state: name, view })),
   ),
+];
+
+/** Every question, line and panel. */
+export const PARTS: readonly Place[] = [
+  ...GUARD.map(({ name }): Place => ({ face: 'guard', state: name, view: '' })),
+  ...IN_PAGE.map(({ name }): Place => ({ face: 'in-page', state: name, view: '' })),
 ];
 
 const WORDY_STATES = ['paying', 'armed', 'blind', 'charge-near', 'team', 'signed-out'];

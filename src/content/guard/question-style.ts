@@ -18,6 +18,7 @@ border-radius:16px;background:var(--surface);color:var(--text);outline:0;
 box-shadow:0 0 0 1px light-dark(rgb(18 22 32/.08),rgb(255 255 255/.1)),0 24px 64px light-dark(rgb(18 22 32/.28),rgb(0 0 0/.6));
 font:400 .875em/1.42 system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word;hyphens:auto;text-align:start
 }
+dialog:lang(ko){word-break:keep-all}
 dialog::backdrop{background:light-dark(rgb(16 18 24/.48),rgb(0 0 0/.54))}
 .danger{--tone:#ffffff;--on:var(--head);--head:light-dark(#c51224,#b71826);--edge:transparent;--from:rgb(255 255 255/.9);--title:#ffffff}
 header{padding:12px 20px 14px;background:var(--head);border-block-end:1px solid var(--edge);color:var(--title)}
@@ -41,9 +42,10 @@ strong{font-weight:600}
 .now dd{color:var(--text-2)}
 .now strong{display:block;font-size:1.429em;line-height:1.3;letter-spacing:-.016em;color:var(--text)}
 label{display:flex;gap:10px;align-items:start;margin:0 20px;padding:9px 12px;border-radius:9px;background:var(--inset);font-size:.929em}
+label span{min-inline-size:0}
 input{flex:none;inline-size:1.23em;block-size:1.23em;margin-block-start:1px;accent-color:var(--ink)}
 .acts{display:flex;flex-wrap:wrap;gap:8px;padding:12px 20px 18px;background:var(--surface)}
-button{flex:1 1 0;min-inline-size:max-content;min-block-size:2.857em;padding:6px 14px;border:0;border-radius:9px;cursor:pointer;
+button{flex:1 1 0;min-inline-size:fit-content;min-block-size:2.857em;padding:6px 14px;border:0;border-radius:9px;cursor:pointer;
 font:600 1em/1.2 system-ui,sans-serif;color:var(--text);background:var(--surface);box-shadow:inset 0 0 0 1px light-dark(#d5d6d7,#3e4045)}
 button:hover{background:var(--hover)}
 .refuse{color:var(--on-ink);background:var(--ink);box-shadow:none}
@@ -51,9 +53,9 @@ button:hover{background:var(--hover)}
 .pays{color:light-dark(#b31124,#fd9696);box-shadow:inset 0 0 0 1px light-dark(#ffc2c3,#762f31)}
 button:focus,input:focus-visible{outline:2px solid light-dark(#1266d4,#89bdfb);outline-offset:2px}
 @media (min-height:26em),(min-height:19em) and (min-width:30em){.acts{position:sticky;inset-block-end:0}}
-@media (pointer:coarse){button{min-block-size:max(44px,2.857em)}}
+@media (pointer:coarse){button,label{min-block-size:max(44px,2.857em)}label{align-items:center}}
 @container (inline-size<24em){dl>div{grid-template-columns:minmax(0,1fr)}button{min-inline-size:min(100%,12em)}.n{white-space:normal}}
-@container (inline-size<14em){.ask svg{margin-block-end:8px}.ask{display:block}}
+@container (inline-size<17em){.ask svg{margin-block-end:8px}.ask{display:block}}
 @media (forced-colors:active){
 dialog,button{border:1px solid CanvasText}
 .shape{fill:CanvasText;stroke:CanvasText}
