@@ -3,6 +3,7 @@ import { type RunningServer, startServer } from '../replica/server.ts';
 import type { Browser } from './browser.ts';
 import { Door } from './door.ts';
 import { rewriteHistory } from './history.ts';
+import { closeDashboards, dashboards } from './own-tabs.ts';
 import { clearNotices } from './said.ts';
 import { until } from './until.ts';
 
@@ -11,6 +12,8 @@ export interface Stage<B extends Browser = Browser> {
   readonly replica: Door;
   readonly server: RunningServer;
   readonly browser: B;
+  /** The views that the extension opened by itself when it was installed. They are closed again. */
+  readonly welcomed: readonly string[];
   close(): Promise<void>;
 }
 
@@ -20,10 +23,12 @@ export async function openStage<B extends Browser>(launch: (server: RunningServe
   const server = await startServer(replica);
   try {
     const browser = await launch(server);
+    const welcomed = await closeWelcome(browser);
     const stage: Stage<B> = {
       replica,
       server,
       browser,
+      welcomed,
       async close() {
         try {
           await browser.close();
@@ -38,6 +43,14 @@ export async function openStage<B extends Browser>(launch: (server: RunningServe
     await server.close();
     throw error;
   }
+}
+
+/** Waits for the tab that an installation opens, which comes in front of all others, and closes it. */
+async function closeWelcome(browser: Browser): Promise<readonly string[]> {
+  await until('the welcome', async () => (await dashboards(browser)).length > 0);
+  const welcomed = await dashboards(browser);
+  await closeDashboards(browser);
+  return welcomed;
 }
 
 /** Opens a page of the site in a tab that is closed when the next scenario begins. */

@@ -1,10 +1,12 @@
 import ICAL from 'ical.js';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { type Fact, lastKnown } from '../../../src/account/fact.ts';
 import { unsealed } from '../../../src/watch/documents/seal.ts';
 import { parseCsv } from '../../dashboard/parse-csv.ts';
 import type { Browser } from '../browser.ts';
 import { choose, inDashboard, savedBy, tabStops } from '../dashboard.ts';
+import { documentsOf } from '../documents.ts';
 import { faceOf, openPopup } from '../face.ts';
 import { clearNotices, noticesOf, saidBy } from '../said.ts';
 import { play, refresh, type Stage } from '../stage.ts';
@@ -19,10 +21,18 @@ async function stored(browser: Browser): Promise<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, unsealed(value)]));
 }
 
-const facts = async (browser: Browser) => {
-  const { accounts } = (await stored(browser)) as { accounts: { accounts: Record<string, { account: object }> } };
-  return Object.fromEntries(Object.entries(accounts.accounts).map(([org, { account }]) => [org, account]));
-};
+/** Every fact of every account: what it is, or was when it was last read, and when that was. */
+async function factsOf(browser: Browser): Promise<Record<string, unknown>> {
+  const { accounts } = await documentsOf(browser);
+  return Object.fromEntries(
+    Object.values(accounts.accounts).flatMap(({ account }) =>
+      Object.entries(account.facts).flatMap(([name, fact]) => {
+        const last = lastKnown(fact as Fact<unknown>);
+        return last === undefined ? [] : [[`${account.org} ${name}`, { value: last.value, readAt: last.readAt }]];
+      }),
+    ),
+  );
+}
 
 async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector);
@@ -32,6 +42,10 @@ async function press(page: Page, selector: string): Promise<void> {
 /** The faces, in a browser: settings that are obeyed, data that comes and goes, and all of it by keyboard. */
 export function dashboard(on: () => Stage): void {
   describe('the dashboard', () => {
+    it('opened once by itself, with its welcome, when the extension was installed', () => {
+      expect(on().welcomed).toEqual(['#welcome']);
+    });
+
     it('shows every view, and no view complains', async () => {
       const stage = on();
       const { browser } = stage;
@@ -92,7 +106,7 @@ export function dashboard(on: () => Stage): void {
       await browser.ext(() =>
         globalThis.chrome.runtime.sendMessage({ type: 'set-settings', changes: { pollMinutes: 17 } }),
       );
-      const known = await facts(browser);
+      const known = await factsOf(browser);
       const file = await inDashboard(browser, 'privacy', (page) => savedBy(page, '[data-action=export]'));
       expect(file.name).toMatch(/\.json$/);
       // From here on nothing can be read: what is there came from the file.
@@ -100,13 +114,15 @@ export function dashboard(on: () => Stage): void {
       await inDashboard(browser, 'privacy', async (page) => {
         await press(page, '[data-action=delete-all]');
         await press(page, '[data-action=confirm]');
-        await until('nothing to be left', async () => Object.keys(await facts(browser)).length === 0);
+        await until('nothing to be left', async () => Object.keys(await factsOf(browser)).length === 0);
         expect((await faceOf(browser)).state).toBe('empty');
         await choose(page, '[data-action=import-file]', file.text);
         await press(page, '[data-action=confirm]');
-        await until('the accounts', async () => Object.keys(await facts(browser)).length > 0);
+        await until('the accounts', async () => Object.keys(await factsOf(browser)).length > 0);
       });
-      expect(await facts(browser)).toEqual(known);
+      // The file's word of the past: it is known again what was last read, and nothing is said of now.
+      expect(await factsOf(browser)).toEqual(known);
+      expect(await faceOf(browser)).toMatchObject({ state: 'ready', verdict: 'blind' });
       expect((await stored(browser)).settings).toMatchObject({ pollMinutes: 17 });
     });
 
