@@ -15,6 +15,14 @@ export interface SeenRequest {
   readonly offAfter?: true;
 }
 
+/** What explains a change: a request that was answered here, or one of the brake's, which turns off and does nothing else. */
+export interface Cause {
+  readonly at: number;
+  readonly org: string;
+  readonly kind: SeenRequest['kind'] | 'brake-switch' | 'brake-reload';
+  readonly answer: SeenRequest['answer'];
+}
+
 export type Direction = 'riskier' | 'safer';
 
 /** What happened to an account, as far as two readings tell. */

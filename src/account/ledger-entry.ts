@@ -1,15 +1,15 @@
 import type { Account, FactName } from './account.ts';
-import type { EventDetails, LedgerEvent, SeenRequest } from './event.ts';
+import type { Cause, EventDetails, LedgerEvent } from './event.ts';
 import { type Interval, isWithin, pairOf } from './ledger-pair.ts';
 
 /** Two readings of one organization, and what was asked for in this browser. */
 export interface Comparison {
   readonly before: Account;
   readonly after: Account;
-  readonly seen: readonly SeenRequest[];
+  readonly seen: readonly Cause[];
 }
 
-type RequestKind = SeenRequest['kind'];
+type RequestKind = Cause['kind'];
 
 /** A request is noted when it leaves, and the look before it may have been under way: so much earlier still counts. */
 const REQUEST_SLACK = 60_000;
@@ -25,7 +25,6 @@ const CAUSES: { readonly [K in EventDetails['kind']]?: readonly RequestKind[] } 
   purchase: ['buy'],
   grant: ['claim'],
   claim: ['claim'],
-  'reload-switch': ['reload'],
   limit: ['limit'],
   threshold: ['reload'],
   target: ['reload'],
@@ -33,9 +32,10 @@ const CAUSES: { readonly [K in EventDetails['kind']]?: readonly RequestKind[] } 
 };
 
 function causesOf(details: EventDetails): readonly RequestKind[] {
+  if (details.kind === 'reload-switch') return details.to === 'on' ? ['reload'] : ['reload', 'brake-reload'];
   if (details.kind !== 'switch') return CAUSES[details.kind] ?? [];
-  // A claim, and a limit that is set, switch usage credits on; neither switches them off.
-  return details.to === 'on' ? ['switch', 'claim', 'limit'] : ['switch'];
+  // A claim, and a limit that is set, switch usage credits on; neither switches them off. The brake does nothing else.
+  return details.to === 'on' ? ['switch', 'claim', 'limit'] : ['switch', 'brake-switch'];
 }
 
 /** Was a request of one of these kinds sent from this browser in the interval, or just before it? */

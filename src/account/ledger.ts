@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import type { EventDetails, LedgerEvent, SeenRequest } from './event.ts';
+import type { Cause, EventDetails, LedgerEvent } from './event.ts';
 import { balanceEvents } from './ledger-balance.ts';
 import { arrivalEvents, claimEvents } from './ledger-credit.ts';
 import { type Comparison, entryOf } from './ledger-entry.ts';
@@ -83,7 +83,7 @@ function windowEvents(comparison: Comparison): readonly LedgerEvent[] {
  * a fixed order, the gravest kinds first, whatever the order of the lists that were read.
  * @throws Error when the two are not of one organization.
  */
-export function compare(before: Account, after: Account, seen: readonly SeenRequest[]): LedgerEvent[] {
+export function compare(before: Account, after: Account, seen: readonly Cause[]): LedgerEvent[] {
   if (before.org !== after.org) throw new Error('two organizations are never compared');
   const comparison: Comparison = { before, after, seen };
   const events = [

@@ -40,11 +40,19 @@ interface Outcome<T> {
   readonly dispute?: { readonly kept: Known<T>; readonly dropped: Known<T> };
 }
 
-/** The page may raise, never lower: its word counts where JSON gave none, or where it is the riskier of the two. */
-function fromPage<K extends FactName>(name: K, before: Fact<Facts[K]>, claim: Known<Facts[K]>): Outcome<Facts[K]> {
+/**
+ * The page may raise, never lower: its word counts where JSON gave none, or where it is the riskier of the two, unless it
+ * has stood there unchanged since before JSON was asked: a tab that was left open says what was true then.
+ */
+function fromPage<K extends FactName>(
+  name: K,
+  before: Fact<Facts[K]>,
+  claim: Known<Facts[K]>,
+  saidSince: number,
+): Outcome<Facts[K]> {
   if (before.kind === 'not-offered') return { fact: before };
   if (before.kind === 'unknown' || !isAuthoritative(before.source)) return { fact: standingOver(claim, before) };
-  if (sayTheSame(name, claim.value, before.value)) return { fact: before };
+  if (sayTheSame(name, claim.value, before.value) || saidSince < before.readAt) return { fact: before };
   const raises = isRiskier(name, claim.value, before.value);
   const fact = raises ? standingOver({ ...claim, value: raised(name, claim.value, before.value) }, before) : before;
   if (claim.readAt - before.readAt > SAME_MOMENT) return { fact };
@@ -99,7 +107,9 @@ function mergeFact<K extends FactName>(account: Account, name: K, observation: O
     return { fact: withoutValue(name, before, reading, observation, sellsCredits(account, observation)) };
   }
   const claim = known(reading.value, observation.at, observation.source);
-  return isAuthoritative(observation.source) ? fromJson(name, before, claim) : fromPage(name, before, claim);
+  return isAuthoritative(observation.source)
+    ? fromJson(name, before, claim)
+    : fromPage(name, before, claim, observation.saidSince ?? observation.at);
 }
 
 /** A paid personal plan: the one kind of account that always has a wallet once it had one. Unknown counts as one. */

@@ -15,6 +15,10 @@ export interface Observation {
   /** When the request was sent, epoch ms: a fact is never younger than that. */
   readonly at: number;
   readonly source: Source;
+  /**
+   * Since when a page has said so, unchanged (epoch ms): what it shows is no younger than that. Absent = since `at`.
+   */
+  readonly saidSince?: number;
   readonly readings: Readings;
   /** Sources within the observation that disagreed, already decided towards the risk. */
   readonly contradictions: readonly { readonly fact: FactName; readonly kept: string; readonly dropped: string }[];

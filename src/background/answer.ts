@@ -64,9 +64,9 @@ const OBEY: { readonly [T in Message['type']]: Obey<T> } = {
   },
   anchors: async ({ name, by }, watch) => done(watch.anchorSeen(name, by)),
   'open-brake': async ({ control }, _watch, claims) => done(claims.openBrake(control)),
-  'page-text': async ({ org, readings: raw }, watch, claims) => {
+  'page-text': async ({ org, at, readings: raw }, watch, claims) => {
     const readings = claims.page(raw);
-    return readings === null ? NOT_UNDERSTOOD : done(watch.pageText(org, readings));
+    return readings === null ? NOT_UNDERSTOOD : done(watch.pageText(org, readings, at));
   },
 };
 

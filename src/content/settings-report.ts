@@ -31,6 +31,8 @@ export function settingsReport(needs: SettingsReportNeeds): SettingsReport {
   let text: string | null = null;
   let told: string | null = null;
   let isSettled = secondLook();
+  // What was read last, and since when it has stood there. It outlives the visit: a tab that was hidden shows old words.
+  let seen: { readonly key: string; readonly since: number } | null = null;
 
   const tell = async (org: string | null, at: number, reading: SettingsReading, key: string) => {
     told = key;
@@ -48,9 +50,10 @@ export function settingsReport(needs: SettingsReportNeeds): SettingsReport {
     if (text !== null && text !== reading.text) hint('settings');
     text = reading.text;
     const key = JSON.stringify([org, reading.readings]);
+    if (seen?.key !== key) seen = { key, since: at };
     if (key === told || Object.keys(reading.readings).length === 0) return false;
     if (!isSettled(key, reading, at)) return true;
-    await tell(org, at, reading, key);
+    await tell(org, seen.since, reading, key);
     return false;
   };
   const forget = () => {

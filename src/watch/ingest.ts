@@ -7,6 +7,7 @@ import { value } from '../account/observation.ts';
 import { sampleOf } from '../account/sample.ts';
 import { setClockBack } from '../account/set-clock-back.ts';
 import { sightLost, sightRegained } from './backoff.ts';
+import { sentByBrake } from './brake/pulls.ts';
 import type { State } from './documents/state.ts';
 import {
   NOTHING_UNSAVED,
@@ -64,7 +65,7 @@ export function observe(state: State, observation: Observation, reports: readonl
   const before = storedOf(state, observation.org);
   const known: Account = setClockBack(before.account, Math.min(now, observation.at));
   const account: Account = merge(known, observation);
-  const entries = named(compare(known, account, before.requests));
+  const entries = named(compare(known, account, [...before.requests, ...sentByBrake(state.watch.pulls)]));
   return withStored(state, {
     ...before,
     ...noted(before, entries, sampleOf(account, observation.at), now),

@@ -55,6 +55,7 @@ export type Message =
   | { readonly type: 'anchors'; readonly name: AnchorName; readonly by: string | null }
   /** Shows our own page where the user confirms that a control is to be turned off; turns off nothing by itself. */
   | { readonly type: 'open-brake'; readonly control: Control }
+  /** `at`: since when it has stood there, unchanged. */
   | { readonly type: 'page-text'; readonly org: string | null; readonly at: number; readonly readings: unknown };
 
 /** What the worker asks of a tab: one GET with the tab's own cookies. The tab refuses any path that is not on its list. */

@@ -155,8 +155,8 @@ export function createWatch(given: WatchPorts): Watch {
       // A write may have claimed an offer or changed the plan, which are usually read hourly.
       await run({ atOnce: true, byUser: why === 'write', inUse: org });
     },
-    async pageText(org, readings) {
-      await settle((state, now) => withClaim(state, { source: 'page', org, readings }, now));
+    async pageText(org, readings, since) {
+      await settle((state, now) => withClaim(state, { source: 'page', org, readings, since }, now));
     },
     async stream(org, readings, paidNow) {
       await settle((state, now) => withClaim(state, { source: 'stream', org, readings }, now));

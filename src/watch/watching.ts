@@ -31,7 +31,7 @@ export interface Watch extends Backup {
   refresh(): Promise<Reply>;
   hint(org: string | null, why: HintReason): Promise<void>;
   /** Facts that the page's text claims. */
-  pageText(org: string | null, readings: Readings): Promise<void>;
+  pageText(org: string | null, readings: Readings, since: number): Promise<void>;
   /** Facts that the chat stream claims; `paidNow`: that use is being paid for, which is worth a look. */
   stream(org: string | null, readings: Readings, paidNow: boolean): Promise<void>;
   selectOrganization(org: string): Promise<void>;

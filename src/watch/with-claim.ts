@@ -7,12 +7,16 @@ export interface Claim {
   readonly source: 'page' | 'stream';
   readonly org: string | null;
   readonly readings: Readings;
+  /** Since when it has said so, epoch ms, as the tab has it. */
+  readonly since?: number;
 }
 
 /** The state after a claim; that of an organization which was never listed is not heard. */
-export function withClaim(state: State, { source, org, readings }: Claim, now: number): State {
+export function withClaim(state: State, { source, org, readings, since }: Claim, now: number): State {
   const target = org ?? state.accounts.active;
   if (target === null || !state.watch.listed.includes(target)) return state;
-  const observation: Observation = { org: target, at: now, source, readings, contradictions: [] };
+  // A clock that goes ahead makes nobody's word younger than now.
+  const saidSince = Math.min(since ?? now, now);
+  const observation: Observation = { org: target, at: now, saidSince, source, readings, contradictions: [] };
   return observe(state, observation, [], now);
 }

@@ -1,5 +1,5 @@
 import { type Account, emptyAccount, type Offer } from '../../src/account/account.ts';
-import type { LedgerEvent, SeenRequest } from '../../src/account/event.ts';
+import type { Cause, LedgerEvent, SeenRequest } from '../../src/account/event.ts';
 import type { Source } from '../../src/account/fact.ts';
 import { compare } from '../../src/account/ledger.ts';
 import { merge } from '../../src/account/merge.ts';
@@ -76,7 +76,7 @@ export const merged = (account: Account, at: number, readings: Readings, source:
   merge(account, { org: ORG, at, source, readings, contradictions: [] });
 
 /** Two looks five minutes apart, the second of them with only what is said to be new. */
-export function between(was: Readings, is: Readings, seen: readonly SeenRequest[] = [], at = T): LedgerEvent[] {
+export function between(was: Readings, is: Readings, seen: readonly Cause[] = [], at = T): LedgerEvent[] {
   const before = merged(emptyAccount(ORG), at, look(was));
   return compare(before, merged(before, at + 5 * MINUTE, look({ ...was, ...is })), seen);
 }

@@ -336,6 +336,20 @@ describe('an entry', () => {
     expect(between({}, { switch: value('off') }, [sent('claim')])[0]?.byRequest).toBe(false);
   });
 
+  it.each(['switch', 'reload'] as const)('is explained by the brake only where it turned off: %s', (control) => {
+    const pulled = { ...sent('switch'), kind: `brake-${control}` } as const;
+    const told = (to: 'on' | 'off') => {
+      const was = to === 'on' ? 'off' : 'on';
+      return between({ [control]: value(was) }, { [control]: value(to) }, [pulled]).map(({ byRequest }) => byRequest);
+    };
+    expect([told('off'), told('on')]).toEqual([[true], [false]]);
+    // What it turned off explains no other control, and no charge.
+    const other = control === 'switch' ? 'reload' : 'switch';
+    const later = between({ [other]: value('on') }, { [other]: value('off') }, [pulled]);
+    const charged = between({ pendingCharge: value('none') }, { pendingCharge: value(usd(1000)) }, [pulled]);
+    expect([...later, ...charged].map(({ byRequest }) => byRequest)).toEqual([false, false]);
+  });
+
   it('stands in one order, whatever the order of the lists', () => {
     const windows = [window(0, { key: 'a', resetsAt: null }), window(0, { key: 'b', resetsAt: null })];
     const came = [reloaded('r', 1000), reloaded('s', 700), promo('g', 300), tranche('p', 5000)];

@@ -116,6 +116,24 @@ describe('a switch that is suddenly not offered', () => {
 });
 
 describe('the text of the page', () => {
+  it.each([
+    ['before', T - MINUTE, 'off', 'worker'],
+    ['after', T + 500, 'on', 'page'],
+  ] as const)('that has stood there unchanged since %s JSON was asked', (_name, saidSince, value_, source) => {
+    const stale = { ...seen(T + 1000, { reload: value('on') }, 'page'), saidSince };
+    const account = observed(seen(T, { reload: value('off') }), stale);
+    expect(account.facts.reload).toMatchObject({ value: value_, source });
+    expect(account.contradictions).toHaveLength(source === 'page' ? 1 : 0);
+  });
+
+  it('counts where JSON gave nothing, however long it has stood there', () => {
+    const stale = { ...seen(T + 1000, { reload: value('on') }, 'page'), saidSince: T - MINUTE };
+    expect(observed(seen(T, { reload: unreadable() }), stale).facts.reload).toMatchObject({
+      value: 'on',
+      source: 'page',
+    });
+  });
+
   it('does not overtake JSON that was asked for just before it', () => {
     const account = observed(
       seen(T - MINUTE, { windows: value([session(10)]) }),

@@ -105,7 +105,7 @@ describe('a tab', () => {
     expect(watch.hint).toHaveBeenCalledWith(ORG, 'opened');
     const readings = { switch: { kind: 'value', value: 'on' } };
     await answer({ type: 'page-text', org: null, at: 1, readings }, 'tab', watch, CLAIMS);
-    expect(watch.pageText).toHaveBeenCalledWith(null, readings);
+    expect(watch.pageText).toHaveBeenCalledWith(null, readings, 1);
   });
 
   it.each([

@@ -78,6 +78,25 @@ describe('the settings', () => {
     expect(whys()).toEqual(['opened', 'settings', 'settings']);
   });
 
+  test('a tab that is returned to says since when its words have stood there', async () => {
+    goTo('/settings/usage');
+    document.body.innerHTML = ON;
+    begin();
+    await pass(5000);
+    goTo('/new');
+    document.body.dispatchEvent(new Event('click', { bubbles: true }));
+    await pass(60_000);
+    goTo('/settings/usage');
+    document.body.dispatchEvent(new Event('click', { bubbles: true }));
+    await pass(5000);
+    const times = () => runtime.sent.flatMap((message: Message) => (message.type === 'page-text' ? [message.at] : []));
+    expect(times()).toHaveLength(2);
+    expect(times()[1]).toBe(times()[0]);
+    document.body.innerHTML = ON.replace('€8.74', '€9.99');
+    await pass(5000);
+    expect(times()[2]).toBeGreaterThan(times()[0] ?? 0);
+  });
+
   test('"off" is told only when it is still so at a second look', async () => {
     goTo('/settings/usage');
     document.body.innerHTML = OFF;

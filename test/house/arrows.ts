@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
     any: [
       'src/platform',
       'src/watch/reply-in.ts',
+      'src/words/locale-for.ts',
       'src/watch/ports.ts',
       'src/watch/protocol.ts',
       'src/watch/parse-message.ts',

@@ -84,6 +84,35 @@ describe('the brake pulled by the user', () => {
   });
 });
 
+describe('what the brake turned off', () => {
+  it.each(['switch', 'reload'] as const)(
+    'is explained by its own request, and what goes on later is not: %s',
+    async (control) => {
+      const rig = createRig('armed');
+      const watch = rig.start();
+      await watch.wake();
+      await rig.live(MINUTE);
+      const org = rig.replica.activeOrg ?? '';
+      await watch.brake(org, control);
+      const kind = control === 'switch' ? 'switch' : 'reload-switch';
+      const changes = () =>
+        (rig.state().accounts.accounts[org]?.events ?? []).flatMap((event) =>
+          event.kind === kind && 'to' in event ? [[event.to, event.byRequest]] : [],
+        );
+      expect(changes()).toEqual([['off', true]]);
+      await rig.live(MINUTE);
+      if (control === 'switch') rig.replica.account().overage.enabled = true;
+      else rig.replica.account().autoReload.enabled = true;
+      await rig.live(20 * MINUTE);
+      expect(changes()).toEqual([
+        ['off', true],
+        ['on', false],
+      ]);
+      expect(shown(rig, 'switch-drift')).toBe(1);
+    },
+  );
+});
+
 it('is not pulled for an organization that nobody knows', async () => {
   const rig = createRig('armed');
   const watch = rig.start();

@@ -59,7 +59,7 @@ describe('the rules of claude.ai, over a pass and more', () => {
     const worker = rig.start();
     await worker.wake();
     const off = { kind: 'value', value: 'off' } as const;
-    await worker.pageText(rig.replica.activeOrg, { switch: off, reload: off });
+    await worker.pageText(rig.replica.activeOrg, { switch: off, reload: off }, rig.replica.clock.now());
     expect(rig.badge?.title).toBe('armed');
     const { contradictions } = Object.values(rig.state().accounts.accounts)[0]?.account ?? { contradictions: [] };
     expect(contradictions.map(({ fact }) => fact).sort()).toEqual(['reload', 'switch']);

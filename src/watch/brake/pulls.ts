@@ -1,5 +1,5 @@
 import type { Control } from '../../account/account.ts';
-import type { LedgerEntry } from '../../account/event.ts';
+import type { Cause, LedgerEntry } from '../../account/event.ts';
 import { MOST_ATTEMPTS, type Pull, sent, verified } from '../../risk/brake/pull.ts';
 import type { Wanted } from '../../risk/brake/wanted.ts';
 import type { State } from '../documents/state.ts';
@@ -39,6 +39,13 @@ export function pullSent(state: State, key: string, at: number, failure: Failure
   return withPulls(
     state,
     state.watch.pulls.map((pull) => (pull.key === key ? sent(pull, at, failure) : pull)),
+  );
+}
+
+/** The brake's own requests, as what explains that something was turned off. A failure may have been taken all the same. */
+export function sentByBrake(pulls: readonly Pull[]): readonly Cause[] {
+  return pulls.flatMap(({ org, control, sentAt }): Cause[] =>
+    sentAt === null ? [] : [{ at: sentAt, org, kind: `brake-${control}`, answer: 'sent' }],
   );
 }
 
