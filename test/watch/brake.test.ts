@@ -91,6 +91,15 @@ describe('what the brake turned off', () => {
       const rig = createRig('armed');
       const watch = rig.start();
       await watch.wake();
+      // A request takes its time: what is read afterwards is read later.
+      const { turnOff } = rig.brake;
+      rig.brake = {
+        async turnOff(...asked) {
+          const failure = await turnOff(...asked);
+          rig.replica.advance(300);
+          return failure;
+        },
+      };
       await rig.live(MINUTE);
       const org = rig.replica.activeOrg ?? '';
       await watch.brake(org, control);
