@@ -18,8 +18,8 @@ export const USAGE = `Shows Usage Watchdog for Claude in a browser. Installs and
 
   npm start                          a browser window with the extension, on a replica of claude.ai: nothing there
                                      costs anything, and each situation can be chosen at the bottom left
-  npm start -- --headless            no window: plays a story of ten situations, says what the extension says to each,
-                                     and saves pictures of its popup (this is also what happens without a display)
+  npm start -- --headless            no window: plays a story, says what the extension says to each step of it, and
+                                     saves a picture of each (this is also what happens without a display)
   npm start -- --live                the real claude.ai, in a browser profile that is kept for it alone
 
   --browser NAME     ${BROWSER_NAMES.join(', ')}; otherwise the first of them that is installed

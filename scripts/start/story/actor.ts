@@ -1,19 +1,18 @@
-import type { Page } from 'puppeteer-core';
-import type { Browser } from '../../../test/e2e/browser.ts';
+import type { HTTPResponse, Page } from 'puppeteer-core';
+import { allow, dialogIn } from '../../../test/e2e/held.ts';
 import type { Replica } from '../../../test/replica/replica.ts';
-import { findScenario } from '../../../test/replica/scenarios.ts';
-import type { World } from '../../../test/replica/world.ts';
+import { waitedFor } from './waited-for.ts';
 
 /** What a step of the story can do: to the account, as life does, and on claude.ai, as the user does. */
 export interface Actor {
   /** Somebody whom the extension has not met yet, in the situation of a scenario. */
   meet(scenario: string): Promise<void>;
-  /** The same person, some days later, in the situation of another scenario. */
-  later(scenario: string): Promise<void>;
   /** Uses Claude, for so many cents at API prices. */
   use(cents: number): Promise<void>;
-  /** Clicks claude.ai's own buttons. */
-  claim(): Promise<void>;
+  /** Clicks claude.ai's own button, which the guard answers with its question. */
+  clickClaim(): Promise<void>;
+  /** Answers that question with yes, by keyboard. */
+  agreeToClaim(): Promise<void>;
   turnReloadOff(): Promise<void>;
   turnSwitchOff(): Promise<void>;
   signOut(): Promise<void>;
@@ -21,43 +20,41 @@ export interface Actor {
 
 const USAGE = 'https://claude.ai/settings/usage';
 
-export function actorOn(replica: Replica, browser: Browser, tab: Page): Actor {
-  let uuid = '';
-  const load = (name: string) => {
-    const scenario = findScenario(name);
-    replica.load({ ...scenario, build: (now) => asTheSame(scenario.build(now), uuid) });
-  };
+/** `forget` makes the extension one that has never seen anything. */
+export function actorOn(replica: Replica, tab: Page, forget: () => Promise<void>): Actor {
   const visit = async () => {
     await tab.bringToFront();
-    await tab.goto(USAGE);
+    await waitedFor('the page with the usage', tab.goto(USAGE));
   };
   return {
     async meet(scenario) {
-      await browser.ext(() => globalThis.chrome.storage.local.clear());
-      uuid = crypto.randomUUID();
-      load(scenario);
-      await visit();
-    },
-    async later(scenario) {
-      await browser.ext(forgetWhenLooked);
-      load(scenario);
+      // A page that is left open would still speak of the last account.
+      await tab.goto('about:blank');
+      await forget();
+      replica.load(scenario);
       await visit();
     },
     async use(cents) {
       replica.use({ cost: cents });
     },
-    async claim() {
+    async clickClaim() {
       await visit();
-      await press(tab, '.banner button', 'overage_credit_grant');
+      await click(tab, '.banner button', 'the button "Claim"');
+      await waitedFor('the question of the guard', dialogIn(tab));
+    },
+    async agreeToClaim() {
+      await tab.bringToFront();
+      const answered = answerTo(tab, 'overage_credit_grant');
+      await Promise.all([waitedFor('the answer to the claim', answered), allow(tab)]);
     },
     async turnReloadOff() {
       await visit();
-      await tab.locator('button.link').click();
+      await click(tab, 'button.link', 'the settings of auto-reload');
       await press(tab, '.above .buttons button', 'auto_reload_settings');
     },
     async turnSwitchOff() {
       await visit();
-      await tab.locator('button[role=switch]').click();
+      await click(tab, 'button[role=switch]', 'the switch of usage credits');
       await press(tab, '.above button[type=submit]', 'overage_spend_limit');
     },
     async signOut() {
@@ -67,24 +64,18 @@ export function actorOn(replica: Replica, browser: Browser, tab: Page): Actor {
   };
 }
 
-/** After days everything is due again, also what is asked only hourly. Runs in a page of the extension. */
-function forgetWhenLooked(): Promise<void> {
-  return navigator.locks.request('usage-watchdog.state', () => {
-    return globalThis.chrome.storage.local.remove(['watch', 'watch.copy']);
-  });
+function click(tab: Page, selector: string, what: string): Promise<void> {
+  return waitedFor(what, tab.locator(selector).click());
 }
 
-/** Clicks and waits for claude.ai's answer to what the click sent. */
+/** Clicks what the guard lets pass, and waits for claude.ai's answer to what the click sent. */
 async function press(tab: Page, selector: string, path: string): Promise<void> {
-  const answered = tab.waitForResponse((response) => {
+  const answered = waitedFor(`claude.ai's answer from ${path}`, answerTo(tab, path));
+  await Promise.all([answered, click(tab, selector, 'the button that turns it off')]);
+}
+
+function answerTo(tab: Page, path: string): Promise<HTTPResponse> {
+  return tab.waitForResponse((response) => {
     return response.request().method() !== 'GET' && response.url().endsWith(path);
   });
-  await Promise.all([answered, tab.locator(selector).click()]);
-}
-
-/** A scenario makes an account of its own; here it is the next day of an account that is there. */
-function asTheSame(world: World, uuid: string): World {
-  const [account] = world.accounts;
-  if (account !== undefined) account.uuid = uuid;
-  return { ...world, activeOrg: uuid };
 }

@@ -3,8 +3,9 @@ import { bidiOf } from '../../../test/e2e/bidi.ts';
 import type { Browser } from '../../../test/e2e/browser.ts';
 import { clearNotices } from '../../../test/e2e/said.ts';
 
-/** A notification as it was shown. */
+/** A notification as it was shown. Its id begins with the risk that it is about. */
 export interface Notice {
+  readonly id: string;
   readonly title: string;
   readonly body: string;
 }
@@ -27,8 +28,8 @@ async function inFirefox(browser: Browser, puppet: Puppet): Promise<TakeNotices>
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     const extension = WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension;
     const { notificationsMap } = ExtensionParent.apiManager.getAPI("notifications", extension);
-    return JSON.stringify([...notificationsMap.values()].map(({ options }) => ({
-      title: options.title, body: options.message,
+    return JSON.stringify([...notificationsMap].map(([id, { options }]) => ({
+      id, title: options.title, body: options.message,
     })));`;
   return async () => {
     const shown = JSON.parse(String(await privileged(body))) as Notice[];
@@ -49,7 +50,7 @@ async function inChromium(puppet: Puppet): Promise<TakeNotices> {
     for (const notifications of new Set([scope.chrome.notifications, scope.browser.notifications])) {
       const { create } = notifications;
       notifications.create = (id, options) => {
-        scope.shownNotices.push({ title: options.title, body: options.message });
+        scope.shownNotices.push({ id, title: options.title, body: options.message });
         return create(id, options);
       };
     }
