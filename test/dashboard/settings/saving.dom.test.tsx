@@ -85,7 +85,9 @@ describe('a change', () => {
   it('to what is set already is none', async () => {
     const { sent } = await openSettings();
     fireEvent.change(control('poll', 'Read every'), { target: { value: '5' } });
-    fireEvent.change(control('limit-levels', 'Part of the limit is spent'), { target: { value: '50, 80, 95' } });
+    fireEvent.change(control('limit-levels', 'Warn when part of the limit is spent'), {
+      target: { value: '50, 80, 95' },
+    });
     expect(sent).toEqual([]);
   });
 });
@@ -104,7 +106,7 @@ describe('watching', () => {
   it('goes on at the user’s word, and the focus goes to what takes the place of the button', async () => {
     const { sent } = await openSettings({ pausedUntil: a.NOW + a.HOUR });
     expect(row('pause').textContent).toContain('Paused until');
-    const resume = screen.getByText('Watch again');
+    const resume = screen.getByText('Resume now');
     resume.focus();
     fireEvent.click(resume);
     await waitFor(() => expect(sent).toEqual([{ type: 'resume' }]));
@@ -146,7 +148,7 @@ describe('the account on show', () => {
     await openSettings({}, { account });
     expect(row('limit-units').textContent).toContain(symbol);
     expect(row('low-units').textContent).toContain(`empty means ${sum}`);
-    expect(control('low-units', 'Little credit is left').placeholder).toBe(sum.replace(/^\D|\.00$/g, ''));
+    expect(control('low-units', 'Warn when little credit is left').placeholder).toBe(sum.replace(/^\D|\.00$/g, ''));
   });
 
   it('without one has amounts without a symbol', async () => {

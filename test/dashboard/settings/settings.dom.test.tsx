@@ -25,41 +25,73 @@ const brake = (rule: Partial<Settings['brake']>) => ({ brake: { ...NO_BRAKE, ...
 
 /** Each setting: what is done to its control, and the whole of what is asked for. */
 const TABLE: readonly (readonly [string, Act, Partial<Settings>])[] = [
-  ['overflow, first', () => type('overflow', 'Paid use is near: first level', '70'), { overflowLevels: [70, 95] }],
-  ['overflow, second', () => type('overflow', 'Paid use is near: second level', '99'), { overflowLevels: [80, 99] }],
-  ['burn', () => type('burn', 'Paid use is near at the present pace', '45'), { burnMinutes: 45 }],
-  ['reload', () => type('reload', 'Reload is near', '48'), { reloadHours: 48 }],
-  ['levels', () => type('limit-levels', 'Part of the limit is spent', '90, 25 % 25'), { limitLevels: [25, 90] }],
-  ['no levels', () => type('limit-levels', 'Part of the limit is spent', ''), { limitLevels: [] }],
-  ['amount', () => type('limit-units', 'An amount is spent in a month', '30'), { limitUnits: 30 }],
-  ['low amount', () => type('low-units', 'Little credit is left', '8'), { lowBalanceUnits: 8 }],
-  ['low percent', () => type('low-percent', 'Little is left of the last peak', '0'), { lowBalancePercent: 0 }],
-  ['runaway', () => type('runaway', 'Much is spent within 15 minutes', '3'), { runawayUnits: 3 }],
+  [
+    'overflow, first',
+    () => type('overflow', 'Warn when paid use is near: first level', '70'),
+    { overflowLevels: [70, 95] },
+  ],
+  [
+    'overflow, second',
+    () => type('overflow', 'Warn when paid use is near: second level', '99'),
+    { overflowLevels: [80, 99] },
+  ],
+  ['burn', () => type('burn', 'Warn when paid use is near at the present pace', '45'), { burnMinutes: 45 }],
+  ['reload', () => type('reload', 'Warn when a reload is near', '48'), { reloadHours: 48 }],
+  [
+    'levels',
+    () => type('limit-levels', 'Warn when part of the limit is spent', '90, 25 % 25'),
+    { limitLevels: [25, 90] },
+  ],
+  ['no levels', () => type('limit-levels', 'Warn when part of the limit is spent', ''), { limitLevels: [] }],
+  ['amount', () => type('limit-units', 'Warn when an amount is spent in a month', '30'), { limitUnits: 30 }],
+  ['low amount', () => type('low-units', 'Warn when little credit is left', '8'), { lowBalanceUnits: 8 }],
+  [
+    'low percent',
+    () => type('low-percent', 'Warn when little is left of the last peak', '0'),
+    { lowBalancePercent: 0 },
+  ],
+  ['runaway', () => type('runaway', 'Warn when much is spent within 15 minutes', '3'), { runawayUnits: 3 }],
   ['a stage', () => press('stages', '10 days'), { expiryStages: ['30d', '3d', '1d', '2h'] }],
-  ['grace', () => type('grace', 'Still on after a claim', '20'), { claimGraceMinutes: 20 }],
+  ['grace', () => type('grace', 'Warn when usage credits are still on after a claim', '20'), { claimGraceMinutes: 20 }],
   ['snooze', () => type('snooze', 'Snooze', '2'), { snoozeHours: 2 }],
   ['quiet hours', () => press('quiet', 'Quiet hours'), { quietHours: { from: 1320, to: 450 } }],
-  ['dangers', () => press('dangers', 'Dangers wait, too'), { dangersWait: true }],
+  ['dangers', () => press('dangers', 'Let dangers wait, too'), { dangersWait: true }],
   ['a kind', () => press('kind-paying', 'You are paying'), { silenced: ['paying'] }],
-  ['guard: reload on', () => press('guard-reload-on', 'Auto-reload on'), { guardsOff: ['reload-on'] }],
+  [
+    'guard: reload on',
+    () => press('guard-reload-on', 'Ask before auto-reload is turned on'),
+    { guardsOff: ['reload-on'] },
+  ],
   [
     'guard: reload raised',
-    () => press('guard-reload-raised', 'Auto-reload’s threshold or target raised'),
+    () => press('guard-reload-raised', 'Ask before auto-reload’s threshold or target is raised'),
     { guardsOff: ['reload-raised'] },
   ],
-  ['guard: switch', () => press('guard-switch-on', 'Usage credits on'), { guardsOff: ['switch-on'] }],
-  ['guard: limit', () => press('guard-limit-raised', 'Limit raised or removed'), { guardsOff: ['limit-raised'] }],
-  ['guard: buy', () => press('guard-buy', 'Purchase of credit'), { guardsOff: ['buy'] }],
-  ['guard: claim', () => press('guard-claim', 'Claim of a free credit'), { guardsOff: ['claim'] }],
-  ['guard: plan', () => press('guard-plan-change', 'Change of plan or seats'), { guardsOff: ['plan-change'] }],
+  [
+    'guard: switch',
+    () => press('guard-switch-on', 'Ask before usage credits are turned on'),
+    { guardsOff: ['switch-on'] },
+  ],
+  [
+    'guard: limit',
+    () => press('guard-limit-raised', 'Ask before the limit is raised or removed'),
+    { guardsOff: ['limit-raised'] },
+  ],
+  ['guard: buy', () => press('guard-buy', 'Ask before credit is bought'), { guardsOff: ['buy'] }],
+  ['guard: claim', () => press('guard-claim', 'Ask before a free credit is claimed'), { guardsOff: ['claim'] }],
+  [
+    'guard: plan',
+    () => press('guard-plan-change', 'Ask before the plan or its seats change'),
+    { guardsOff: ['plan-change'] },
+  ],
   [
     'guard: each message',
-    () => choose('guard-paid-send', 'Paid message', 'each'),
+    () => choose('guard-paid-send', 'Ask before a paid message', 'each'),
     { guardsOff: [], paidSendEachTime: true },
   ],
   [
     'guard: no message',
-    () => choose('guard-paid-send', 'Paid message', 'never'),
+    () => choose('guard-paid-send', 'Ask before a paid message', 'never'),
     { guardsOff: ['paid-send'], paidSendEachTime: false },
   ],
   ['brake: used up', () => press('brake-promo-used-up', 'Promotional credit is used up'), brake({ promoUsedUp: true })],
@@ -86,6 +118,7 @@ const TABLE: readonly (readonly [string, Act, Partial<Settings>])[] = [
     brake({ afterClaim: true }),
   ],
   ['tax', () => type('tax-rate', 'Tax on purchases', '19.5'), { taxPermille: 195 }],
+  ['tax, finer', () => type('tax-rate', 'Tax on purchases', '8,875'), { taxPermille: 89 }],
   ['poll', () => type('poll', 'Read every', '15'), { pollMinutes: 15 }],
   ['pause, an hour', () => fireEvent.click(screen.getByText('For 1 hour')), { pausedUntil: a.NOW + a.HOUR }],
   ['badge', () => choose('badge', 'Badge on the icon', 'dangers'), { badge: 'dangers' }],
@@ -142,14 +175,14 @@ describe('what is switched off again', () => {
       { brake: { ...SET.brake!, windowPercent: 71 } },
     ],
     ['the end of the night', () => type('quiet', 'Quiet hours end', '06:05'), { quietHours: { from: 60, to: 365 } }],
-    ['an amount', () => type('limit-units', 'An amount is spent in a month', ''), { limitUnits: null }],
-    ['fast spending', () => type('runaway', 'Much is spent within 15 minutes', ' '), { runawayUnits: null }],
-    ['a low balance', () => type('low-units', 'Little credit is left', ''), { lowBalanceUnits: null }],
+    ['an amount', () => type('limit-units', 'Warn when an amount is spent in a month', ''), { limitUnits: null }],
+    ['fast spending', () => type('runaway', 'Warn when much is spent within 15 minutes', ' '), { runawayUnits: null }],
+    ['a low balance', () => type('low-units', 'Warn when little credit is left', ''), { lowBalanceUnits: null }],
     ['tax', () => type('tax-rate', 'Tax on purchases', ''), { taxPermille: null }],
-    ['a guard', () => press('guard-buy', 'Purchase of credit'), { guardsOff: ['paid-send'] }],
+    ['a guard', () => press('guard-buy', 'Ask before credit is bought'), { guardsOff: ['paid-send'] }],
     [
       'no message',
-      () => choose('guard-paid-send', 'Paid message', 'once'),
+      () => choose('guard-paid-send', 'Ask before a paid message', 'once'),
       { guardsOff: ['buy'], paidSendEachTime: false },
     ],
     ['a stage', () => press('stages', '30 days'), { expiryStages: ['30d', '2h'] }],
@@ -164,27 +197,27 @@ describe('what cannot be typed', () => {
   const WHOLE = (min: string, max: string) => `Enter a whole number from ${min} to ${max}.`;
   const EMPTY = (min: string, max: string) => `Enter a whole number from ${min} to ${max}, or leave it empty.`;
   const LEVELS = 'Enter up to 10 whole percentages from 1 to 100 with commas between them, or leave it empty.';
-  const TAX = 'Enter a percentage from 0 to 50 with one decimal at most, or leave it empty.';
+  const TAX = 'Enter a percentage from 0 to 50 with three decimals at most, or leave it empty.';
 
   it.each<[string, string, string, string]>([
     ['poll', 'Read every', '0', WHOLE('1', '60')],
     ['poll', 'Read every', '61', WHOLE('1', '60')],
     ['poll', 'Read every', '', WHOLE('1', '60')],
     ['poll', 'Read every', '2.5', WHOLE('1', '60')],
-    ['burn', 'Paid use is near at the present pace', '601', WHOLE('0', '600')],
-    ['reload', 'Reload is near', '-1', WHOLE('0', '240')],
-    ['low-percent', 'Little is left of the last peak', '101', WHOLE('0', '100')],
-    ['grace', 'Still on after a claim', '1441', WHOLE('0', '1,440')],
+    ['burn', 'Warn when paid use is near at the present pace', '601', WHOLE('0', '600')],
+    ['reload', 'Warn when a reload is near', '-1', WHOLE('0', '240')],
+    ['low-percent', 'Warn when little is left of the last peak', '101', WHOLE('0', '100')],
+    ['grace', 'Warn when usage credits are still on after a claim', '1441', WHOLE('0', '1,440')],
     ['snooze', 'Snooze', '0', WHOLE('1', '240')],
-    ['overflow', 'Paid use is near: second level', '101', WHOLE('1', '100')],
-    ['overflow', 'Paid use is near: first level', '96', 'The first level must not be above the second.'],
-    ['limit-levels', 'Part of the limit is spent', '50 and 80', LEVELS],
-    ['limit-levels', 'Part of the limit is spent', '0', LEVELS],
-    ['limit-units', 'An amount is spent in a month', '0', EMPTY('1', '1,000,000,000')],
-    ['low-units', 'Little credit is left', '1.50', EMPTY('0', '1,000,000,000')],
-    ['runaway', 'Much is spent within 15 minutes', '9999999999', EMPTY('1', '1,000,000,000')],
+    ['overflow', 'Warn when paid use is near: second level', '101', WHOLE('1', '100')],
+    ['overflow', 'Warn when paid use is near: first level', '96', 'The first level must not be above the second.'],
+    ['limit-levels', 'Warn when part of the limit is spent', '50 and 80', LEVELS],
+    ['limit-levels', 'Warn when part of the limit is spent', '0', LEVELS],
+    ['limit-units', 'Warn when an amount is spent in a month', '0', EMPTY('1', '1,000,000,000')],
+    ['low-units', 'Warn when little credit is left', '1.50', EMPTY('0', '1,000,000,000')],
+    ['runaway', 'Warn when much is spent within 15 minutes', '9999999999', EMPTY('1', '1,000,000,000')],
     ['tax-rate', 'Tax on purchases', '50.1', TAX],
-    ['tax-rate', 'Tax on purchases', '7.25', TAX],
+    ['tax-rate', 'Tax on purchases', '7.2525', TAX],
     ['brake-spentToday', 'Spent today reaches: amount that pulls the brake', '0', WHOLE('1', '1,000,000,000')],
     ['quiet', 'Quiet hours begin', '', 'Enter a time of day.'],
     ['quiet', 'Quiet hours end', '22:00', 'Begin and end must be two different times.'],
@@ -200,9 +233,9 @@ describe('what cannot be typed', () => {
 
   it('is no number, which the browser hands over as nothing: that is not “empty”', async () => {
     const { sent } = await openSettings({ limitUnits: 20 });
-    const field = control('limit-units', 'An amount is spent in a month');
+    const field = control('limit-units', 'Warn when an amount is spent in a month');
     Object.defineProperty(field, 'validity', { value: { badInput: true } });
-    type('limit-units', 'An amount is spent in a month', '');
+    type('limit-units', 'Warn when an amount is spent in a month', '');
     await waitFor(() => expect(row('limit-units').querySelector('.problem')).not.toBeNull());
     expect(sent).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { type Money, type Unit, withMinor } from '../../../account/money.ts';
 import { amountText } from '../../../claude/page/amount-text.ts';
 import { scaledInteger } from '../../../claude/page/decimal-number.ts';
 import { clean } from '../../../claude/page/plain-text.ts';
+import { latinDigits } from '../../../words/latin-digits.ts';
 
 /** An amount that was typed in, or why it is none. */
 export type HandAmount =
@@ -30,15 +31,6 @@ export function handAmount(typed: string, unit: Unit, locale: string): HandAmoun
 /** An amount as the locale of the user writes it, for "write it like". */
 export function exampleAmount(unit: Unit): Money {
   return withMinor(unit, 25 * 10 ** unit.exponent + (unit.exponent > 0 ? 5 * 10 ** (unit.exponent - 1) : 0));
-}
-
-/** Arabic and Persian keyboards write digits and separators of their own. */
-function latinDigits(text: string): string {
-  return text
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replaceAll('٫', '.')
-    .replaceAll('٬', ',');
 }
 
 function separatorsOf(locale: string) {

@@ -11,7 +11,8 @@ export type Typed =
 export interface Field {
   /** Null: the row's own name. */
   readonly label: string | null;
-  readonly type: 'number' | 'text' | 'time';
+  /** `decimal`: read here, as no browser takes both the comma and the point in a number field. */
+  readonly type: 'number' | 'decimal' | 'text' | 'time';
   readonly value: string;
   readonly placeholder: string;
   /** What stands before and after it: a currency's symbol, a unit. */

@@ -24,7 +24,7 @@ export function guardGroup({ settings, speech: { t } }: Asked): Group {
     switchRow(
       {
         id: `guard-${kind}`,
-        name: t(`set_guard_${underscored(kind)}`),
+        name: t(`set_ask_${underscored(kind)}`),
         on: !settings.guardsOff.includes(kind),
       },
       (asks) => (current) => ({ guardsOff: without(current, kind, asks) }),
@@ -32,8 +32,8 @@ export function guardGroup({ settings, speech: { t } }: Asked): Group {
   );
   const send: Row = {
     id: `guard-${SEND}`,
-    name: t('set_guard_paid_send'),
-    hint: t('set_guard_paid_send_hint'),
+    name: t('set_ask_paid_send'),
+    hint: null,
     more: null,
     control: {
       kind: 'choice',

@@ -48,7 +48,7 @@ function pauseRow({ settings: { pausedUntil }, now, timeZone, speech: { t, forma
     more: null,
     control: {
       kind: 'buttons',
-      buttons: isPaused ? [{ label: t('set_resume'), change: 'resume' }] : pauses,
+      buttons: isPaused ? [{ label: t('action_resume'), change: 'resume' }] : pauses,
     },
   };
 }

@@ -28,12 +28,12 @@ export function taxGroup({ settings, speech: { t, format } }: Asked): Group {
           fields: [
             {
               label: null,
-              type: 'number',
+              type: 'decimal',
               value: taxText(settings.taxPermille),
               placeholder: '',
               before: null,
               after: t('set_unit_percent'),
-              range: { min: 0, max: most, step: 0.1 },
+              range: null,
             },
           ],
           gate: null,

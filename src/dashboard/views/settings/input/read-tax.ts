@@ -1,12 +1,16 @@
 import { BOUNDS } from '../../../../risk/settings-bounds.ts';
+import { latinDigits } from '../../../../words/latin-digits.ts';
 
-/** A percentage with one decimal as thousandths, from its digits; null of nothing, undefined of anything else. */
+/**
+ * A percentage as thousandths, from its digits, with a comma or a point before the decimals; null of nothing, undefined of
+ * anything else. What is finer than a tenth of a percent is rounded up: what a purchase costs is never understated.
+ */
 export function readTax(text: string): number | null | undefined {
-  const trimmed = text.trim();
+  const trimmed = latinDigits(text).trim();
   if (trimmed === '') return null;
-  const [, whole, tenth = '0'] = /^(\d{1,3})(?:[.,](\d))?$/.exec(trimmed) ?? [];
+  const [, whole, tenth = '0', finer = ''] = /^(\d{1,3})(?:[.,](\d)(\d{0,2}))?$/.exec(trimmed) ?? [];
   if (whole === undefined) return undefined;
-  const permille = Number(`${whole}${tenth}`);
+  const permille = Number(`${whole}${tenth}`) + (Number(finer) > 0 ? 1 : 0);
   return permille <= BOUNDS.taxPermille.max ? permille : undefined;
 }
 

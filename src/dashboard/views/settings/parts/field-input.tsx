@@ -30,6 +30,7 @@ export function FieldInput({ id, field, text, describedBy, wrong, type, change }
     const shown = input.current;
     if (shown !== null && text !== NO_NUMBER && shown.value !== text) shown.value = text;
   }, [text]);
+  const isNumber = field.type === 'number' || field.type === 'decimal';
   const unit = before === null && after === null ? undefined : `${id}-unit`;
   const described = [describedBy, unit].filter((each) => each !== undefined).join(' ') || undefined;
   return (
@@ -37,12 +38,12 @@ export function FieldInput({ id, field, text, describedBy, wrong, type, change }
       {before !== null && <span id={unit}>{before}</span>}
       <input
         id={id}
-        class={`tin ${field.type}`}
+        class={`tin ${isNumber ? 'number' : field.type}`}
         // The types know each kind of field by its own literal.
-        type={field.type as 'text'}
+        type={(field.type === 'decimal' ? 'text' : field.type) as 'text'}
         // Numbers and lists of them are read from the left in every language.
         dir="ltr"
-        inputMode={field.type === 'number' ? 'decimal' : undefined}
+        inputMode={isNumber ? 'decimal' : undefined}
         autocomplete="off"
         aria-label={label ?? undefined}
         aria-describedby={described}
