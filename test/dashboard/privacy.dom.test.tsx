@@ -202,6 +202,16 @@ describe('import', () => {
 });
 
 describe('deleting everything', () => {
+  it('is asked about without what was said of something else', async () => {
+    const importFile = () => Promise.resolve({ kind: 'refused', refusal: { why: 'foreign', part: null } } as const);
+    await open({ upkeep: { importFile } });
+    choose();
+    await waitFor(() => expect(said().textContent).toMatch(/not an export/));
+    fireEvent.click(at('delete-all'));
+    await waitFor(() => expect(said().textContent).toBe(''));
+    expect(document.body.textContent).toContain('Settings, history and ledger go');
+  });
+
   it.each([
     ['done', /Everything is deleted/],
     ['partly', /All but the history/],

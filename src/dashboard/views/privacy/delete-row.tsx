@@ -34,7 +34,11 @@ export function DeleteRow({ upkeep, t, say }: DeleteRowProps): VNode {
           ref={button}
           aria-expanded={asks}
           data-action="delete-all"
-          onClick={() => setAsks(true)}
+          onClick={() => {
+            // What was said of something else is over.
+            say('');
+            setAsks(true);
+          }}
         >
           {t('priv_delete_button')}
         </button>

@@ -73,7 +73,10 @@ export function ImportRow({ upkeep, now, speech, say }: ImportRowProps): VNode {
           class="small-btn"
           ref={button}
           data-action="import"
-          onClick={() => input.current?.click()}
+          onClick={() => {
+            say('');
+            input.current?.click();
+          }}
         >
           {t('priv_choose')}
         </button>
