@@ -61,7 +61,7 @@ export function HandPart({ credits, org, unit, world }: HandProps): VNode {
           ))}
         </ul>
       )}
-      <output>{said}</output>
+      <output class="said">{said}</output>
       {unit === null && <p class="muted">{t('credits_hand_unit')}</p>}
       {opened.map((own) => (
         // Half entered, it waits for the account that it is of: it is neither lost nor saved for another.
