@@ -34,7 +34,7 @@ export interface PopupViewProps {
 
 /** The popup, drawn: head, cards, foot. It decides nothing. */
 export function PopupView(props: PopupViewProps): VNode {
-  const { view, t, act, turning, snooze, select } = props;
+  const { view, t, act, turning, snooze, openDashboard, select } = props;
   const { cards, surface } = view;
   return (
     <main class="popup" data-state={view.state} data-verdict={view.verdict} data-read-at={view.readAt ?? ''}>
@@ -55,6 +55,13 @@ export function PopupView(props: PopupViewProps): VNode {
             {cards.windows && <WindowsPart card={cards.windows} t={t} />}
             {cards.risks.length > 0 && <RisksPart rows={cards.risks} snooze={snooze} t={t} />}
           </div>
+        )}
+        {surface === null && (
+          <p class="to-welcome">
+            <button type="button" data-action="open-welcome" onClick={() => openDashboard('welcome')}>
+              {t('welcome_back')}
+            </button>
+          </p>
         )}
         {surface && <HiddenFacts surface={surface} view={view} />}
       </div>

@@ -25,13 +25,13 @@ beforeEach(() => {
 afterEach(cleanup);
 
 it.each([
-  [{ access: null, heard: null, isRead: false, onToolbar: null }, 'next later later later'],
-  [{ access: false, heard: null, isRead: false, onToolbar: false }, 'next later later later'],
-  [{ access: true, heard: null, isRead: false, onToolbar: null }, 'done next later later'],
-  [{ access: true, heard: false, isRead: true, onToolbar: true }, 'done next done done'],
-  [{ access: true, heard: true, isRead: false, onToolbar: true }, 'done done next done'],
-  [{ access: true, heard: true, isRead: true, onToolbar: null }, 'done done done next'],
-  [{ access: true, heard: true, isRead: true, onToolbar: true }, 'done done done done'],
+  [{ access: null, noticed: false, isRead: false, onToolbar: null }, 'next later later later'],
+  [{ access: false, noticed: false, isRead: false, onToolbar: false }, 'next later later later'],
+  [{ access: true, noticed: false, isRead: false, onToolbar: null }, 'done next later later'],
+  [{ access: true, noticed: false, isRead: true, onToolbar: true }, 'done next done done'],
+  [{ access: true, noticed: true, isRead: false, onToolbar: true }, 'done done next done'],
+  [{ access: true, noticed: true, isRead: true, onToolbar: null }, 'done done done next'],
+  [{ access: true, noticed: true, isRead: true, onToolbar: true }, 'done done done done'],
 ])('%j: %s', (seen, states) => expect(Object.values(stepsOf(seen)).join(' ')).toBe(states));
 
 describe('the steps', () => {
@@ -56,11 +56,27 @@ describe('the steps', () => {
     expect(source.sent).toEqual([]);
   });
 
-  it('try a notification, with a hint', async () => {
-    await open('empty');
+  it('try a notification, which is done once the user has seen it', async () => {
+    await open('armed');
+    expect(stepState('notice')).toBe('next');
     fireEvent.click(at('test-notice'));
     await screen.findByText(/Do you see it/);
-    expect(screen.getByText(/Nothing on screen/)).toBeTruthy();
+    expect(screen.queryByText(/Nothing on screen/)).toBeNull();
+    expect(stepState('notice')).toBe('next');
+    fireEvent.click(at('saw-notice'));
+    await waitFor(() => expect(stepState('notice')).toBe('done'));
+    expect(at('saw-notice')).toBeNull();
+    expect(document.activeElement).toBe(at('test-notice'));
+  });
+
+  it('say where to look for a notification that was not seen', async () => {
+    await open('armed');
+    fireEvent.click(at('test-notice'));
+    await screen.findByText(/Do you see it/);
+    fireEvent.click(at('saw-no-notice'));
+    await screen.findByText(/Nothing on screen/);
+    expect(stepState('notice')).toBe('next');
+    expect(at('saw-no-notice')).toBeNull();
   });
 
   it('open claude.ai', async () => {
@@ -72,7 +88,11 @@ describe('the steps', () => {
   it('are done one by one', async () => {
     await open('armed', { upkeep: { onToolbar: () => Promise.resolve(true) } });
     await waitFor(() => expect(stepState('pin')).toBe('done'));
-    expect(['access', 'notice', 'open'].map(stepState)).toEqual(['done', 'done', 'done']);
+    expect(['access', 'notice', 'open'].map(stepState)).toEqual(['done', 'next', 'done']);
+    fireEvent.click(at('test-notice'));
+    await waitFor(() => expect(at('saw-notice')).not.toBeNull());
+    fireEvent.click(at('saw-notice'));
+    await waitFor(() => expect(stepState('notice')).toBe('done'));
     expect(document.querySelector('[aria-current=step]')).toBeNull();
   });
 
@@ -86,4 +106,21 @@ it('links to what is kept', async () => {
   await open('empty');
   const main = document.querySelector('main')!;
   expect([...main.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['#privacy', '#overview']);
+});
+
+describe('with no account on show', () => {
+  it.each(['empty', 'no-access'])('the overview leads back to it: %s', async (name) => {
+    location.hash = '#overview';
+    const source = fakeSource({ ...specimen(name), translate });
+    render(<App source={source} />);
+    const link = await screen.findByText('To the first steps');
+    expect(link.getAttribute('href')).toBe('#welcome');
+  });
+
+  it('and only then', async () => {
+    location.hash = '#overview';
+    render(<App source={fakeSource({ ...specimen('armed'), translate })} />);
+    await screen.findByRole('heading', { level: 1, name: 'Overview' });
+    expect(screen.queryByText('To the first steps')).toBeNull();
+  });
 });

@@ -31,6 +31,11 @@ export function OverviewView({ view, chosen, now, speech, source, tell }: ViewPr
       <div class="head" data-tone={tone}>
         <Hero view={view} act={remedy} />
       </div>
+      {surface === null && (
+        <p class="links">
+          <a href="#welcome">{t('welcome_back')}</a>
+        </p>
+      )}
       {cards && surface && (
         <>
           {cards.wire && (

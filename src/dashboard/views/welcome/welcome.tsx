@@ -8,17 +8,18 @@ import { Step } from './step.tsx';
 import { stepsOf } from './steps.ts';
 
 /** Shown once, after the installation: what this is, and the few things to do. */
-export function WelcomeView({ state, view, access: known, now, speech, source, tell }: ViewProps): VNode {
+export function WelcomeView({ view, access: known, now, speech, source, tell }: ViewProps): VNode {
   const { t } = speech;
   const { upkeep } = source;
   const [onToolbar, setOnToolbar] = useState<boolean | null>(null);
   const [answer, setAnswer] = useState<boolean | null>(null);
+  const [noticed, setNoticed] = useState(false);
   useEffect(() => {
     upkeep.onToolbar().then(setOnToolbar, report);
   }, [upkeep, now]);
 
   const access = known === true || answer === true ? true : known;
-  const steps = stepsOf({ access, heard: state.watch.heard, isRead: view.readAt !== null, onToolbar });
+  const steps = stepsOf({ access, noticed, isRead: view.readAt !== null, onToolbar });
   const allow = () => {
     // Straight in the click: the browser asks only then.
     const asked = source.requestAccess();
@@ -51,7 +52,7 @@ export function WelcomeView({ state, view, access: known, now, speech, source, t
           </output>
         </Step>
         <Step name="notice" state={steps.notice} what={t('welcome_notice_what')} t={t}>
-          <TestNotice upkeep={upkeep} t={t} />
+          <TestNotice upkeep={upkeep} t={t} seen={setNoticed} />
         </Step>
         <Step name="open" state={steps.open} what={t('welcome_open_what')} t={t}>
           <button type="button" class="small-btn" data-action="open-usage-page" onClick={source.openUsagePage}>
