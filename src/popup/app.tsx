@@ -131,7 +131,13 @@ export class App extends Component<Props, State> {
           // What was asked of another account is not asked of this one.
           asks: asks?.org === org ? (asks?.control ?? null) : null,
           ask,
-          pull: (control) => org !== undefined && this.tell({ type: 'brake', org, control }),
+          pull: (control) => {
+            if (org === undefined) return;
+            this.tell({ type: 'brake', org, control });
+            // What comes of it is told in the head, which may have rolled out of sight.
+            document.querySelector('.rolls')?.scrollTo({ top: 0 });
+            window.scrollTo({ top: 0 });
+          },
         }}
         snooze={(risk) => this.tell({ type: 'snooze', ...risk })}
         openDashboard={(name) => source.openDashboard(name)}

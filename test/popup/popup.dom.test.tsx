@@ -127,6 +127,15 @@ describe('what can be pressed', () => {
     expect(source.sent).toEqual([]);
   });
 
+  it('leads back to the first steps while there is no account', async () => {
+    const source = await open({ snapshot: specimen('empty').snapshot });
+    fireEvent.click(screen.getByRole('button', { name: 'To the first steps' }));
+    expect(source.opened).toEqual(['dashboard:welcome']);
+    cleanup();
+    await open();
+    expect(screen.queryByRole('button', { name: 'To the first steps' })).toBeNull();
+  });
+
   it('resumes', async () => {
     const source = await open({ snapshot: specimen('paused').snapshot });
     fireEvent.click(screen.getByRole('button', { name: 'Resume now' }));
@@ -160,6 +169,19 @@ describe('the brake', () => {
     expect(document.querySelectorAll('[data-action=confirm]')).toHaveLength(1);
     press('confirm');
     expect(source.sent).toEqual([{ type: 'brake', org: armed.org, control: 'reload' }]);
+  });
+
+  it('shows what comes of it: the head, though it had rolled out of sight', async () => {
+    await open();
+    press('turn-reload-off');
+    await waitFor(() => expect(focused()).toBe('confirm'));
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    at('.rolls').scrollTop = 200;
+    press('confirm');
+    await waitFor(() => expect(document.querySelector('fieldset')).toBeNull());
+    expect(at('.rolls').scrollTop).toBe(0);
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
+    focus.mockRestore();
   });
 
   it('is not asked of another account than the one that it was asked of', async () => {

@@ -21,7 +21,9 @@ export class Brake extends Component<BrakeProps> {
 
   override componentDidUpdate(before: BrakeProps): void {
     // To the question when it opens, and back to where it came from when it is closed.
-    if (this.asks(before) !== this.asks(this.props)) this.button.current?.focus();
+    const asks = this.asks(this.props);
+    // On the way back nothing is rolled: the answer may have led the eye elsewhere.
+    if (this.asks(before) !== asks) this.button.current?.focus({ preventScroll: !asks });
   }
 
   private asks({ control, turning }: BrakeProps): boolean {
