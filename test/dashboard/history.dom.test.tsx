@@ -47,8 +47,20 @@ describe('the history', () => {
 
   it('says what will be seen where nothing was read yet', async () => {
     await open('safe');
-    expect(await screen.findByText('No history yet')).toBeTruthy();
+    expect(await screen.findByText('Not enough history yet')).toBeTruthy();
     expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it.each([
+    ['two readings', [0, 300]],
+    ['minutes of readings', [0, 5, 10, 15, 55]],
+  ])('draws no lines of so little: %s', async (_, minutesAgo) => {
+    const { state, past } = specimen('armed');
+    const samples = minutesAgo.toReversed().map((minutes) => ({ ...past.samples[0]!, at: NOW - minutes * 60_000 }));
+    const young = { samples, entries: [] };
+    render(<App source={fakeSource({ state, past: young, translate })} />);
+    expect(await screen.findByText('Not enough history yet')).toBeTruthy();
+    expect(screen.queryByTestId('chart')).toBeNull();
   });
 
   it('begins a new day at midnight, though nothing was read since', async () => {

@@ -6,6 +6,7 @@ import type { ViewProps } from '../../view-props.ts';
 import { ForecastCard } from './forecast-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { HistoryState } from './history-state.tsx';
+import { isYoung } from './is-young.ts';
 import { RangePicker } from './range-picker.tsx';
 import { type Range, USUAL_RANGE } from './ranges.ts';
 import { usePast } from './use-past.ts';
@@ -16,7 +17,7 @@ export function HistoryView(props: ViewProps): VNode {
   const { t } = speech;
   const [range, setRange] = useState<Range>(USUAL_RANGE);
   const remembered = usePast(chosen, now, source);
-  if (remembered.kind !== 'past' || chosen === null) {
+  if (remembered.kind !== 'past' || chosen === null || isYoung(remembered.past, now)) {
     return (
       <>
         <ViewHead title={t('dash_view_history')} />
