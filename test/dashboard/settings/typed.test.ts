@@ -4,6 +4,7 @@ import { readTax, taxText } from '../../../src/dashboard/views/settings/input/re
 import { readWhole } from '../../../src/dashboard/views/settings/input/read-whole.ts';
 import { minuteOf, timeOfDay } from '../../../src/dashboard/views/settings/input/time-of-day.ts';
 import { tomorrow } from '../../../src/dashboard/views/settings/input/tomorrow.ts';
+import { createFormat } from '../../../src/words/format.ts';
 
 describe('whole numbers', () => {
   it.each<[string, number | null | undefined]>([
@@ -42,9 +43,17 @@ describe('tax', () => {
     ['x', undefined],
   ])('%j', (text, permille) => expect(readTax(text)).toBe(permille));
 
-  it('comes back as it was typed', () => {
-    for (let permille = 0; permille <= 500; permille += 1) expect(readTax(taxText(permille))).toBe(permille);
-    expect([taxText(null), taxText(0), taxText(5), taxText(190), taxText(81)]).toEqual(['', '0', '0.5', '19', '8.1']);
+  it.each(['en', 'de', 'fr', 'ar-EG', 'fa', 'ja'])('comes back as it was typed: %s', (locale) => {
+    const format = createFormat({ locale, timeZone: 'UTC' });
+    for (let permille = 0; permille <= 500; permille += 1) expect(readTax(taxText(permille, format))).toBe(permille);
+  });
+
+  it.each([
+    ['en', ['', '0', '0.5', '19', '8.1']],
+    ['de', ['', '0', '0,5', '19', '8,1']],
+  ])('is written as the language does: %s', (locale, texts) => {
+    const format = createFormat({ locale, timeZone: 'UTC' });
+    expect([null, 0, 5, 190, 81].map((permille) => taxText(permille, format))).toEqual(texts);
   });
 });
 

@@ -29,7 +29,7 @@ export function taxGroup({ settings, speech: { t, format } }: Asked): Group {
             {
               label: null,
               type: 'decimal',
-              value: taxText(settings.taxPermille),
+              value: taxText(settings.taxPermille, format),
               placeholder: '',
               before: null,
               after: t('set_unit_percent'),

@@ -1,4 +1,5 @@
 import { BOUNDS } from '../../../../risk/settings-bounds.ts';
+import type { Format } from '../../../../words/format.ts';
 import { latinDigits } from '../../../../words/latin-digits.ts';
 
 /**
@@ -14,10 +15,7 @@ export function readTax(text: string): number | null | undefined {
   return permille <= BOUNDS.taxPermille.max ? permille : undefined;
 }
 
-/** The same the other way: 195 is `19.5`. */
-export function taxText(permille: number | null): string {
-  if (permille === null) return '';
-  const digits = `${permille}`.padStart(2, '0');
-  const tenth = digits.slice(-1);
-  return tenth === '0' ? digits.slice(0, -1) : `${digits.slice(0, -1)}.${tenth}`;
+/** The same the other way, as the user's language writes it: 195 is `19.5`, or `19,5`. */
+export function taxText(permille: number | null, { count }: Pick<Format, 'count'>): string {
+  return permille === null ? '' : count(permille / 10);
 }
