@@ -25,6 +25,8 @@ const USUAL_TEXT = 16;
 export interface Gallery {
   readonly page: Page;
   show(place: Place, look?: Look): Promise<void>;
+  /** Looks at what is shown in another way, without loading it anew: a width, a theme, a size of text of our own pages. */
+  turn(look: Pick<Look, 'theme' | 'width' | 'text'>): Promise<void>;
   /** Takes a picture of all that is shown, as long as it is. */
   picture(file: string, look?: Look): Promise<void>;
   close(): Promise<void>;
@@ -53,17 +55,21 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
   const resize = async (width: number, height: number, { touch = false, scale = 1 }: Look) =>
     page.setViewport({ width, height, hasTouch: touch, isMobile: touch, deviceScaleFactor: scale });
 
+  // The driver's own call does not know forced colours.
+  const emulate = async ({ theme = 'light', forcedColors = false }: Look) => {
+    const features = [
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+    ];
+    await cdp.send('Emulation.setEmulatedMedia', { features });
+  };
+
   return {
     page,
     async show({ face, state, view }, look = {}) {
-      const { lang = 'en', theme = 'light', text = '', forcedColors = false } = look;
+      const { lang = 'en', text = '' } = look;
       await resize(look.width ?? WIDTHS[face], look.height ?? HEIGHTS[face], look);
-      // The driver's own call does not know forced colours.
-      const features = [
-        { name: 'prefers-color-scheme', value: theme },
-        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
-      ];
-      await cdp.send('Emulation.setEmulatedMedia', { features });
+      await emulate(look);
       const isOverPage = OVER_PAGE.some((name) => name === face);
       const standard = isOverPage && text !== '' ? (USUAL_TEXT * Number(text)) / 100 : USUAL_TEXT;
       await cdp.send('Page.setFontSizes', { fontSizes: { standard } });
@@ -74,6 +80,16 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
       await page.waitForSelector(settled);
       if (state !== 'loading') await page.waitForSelector('[aria-busy=true]', { hidden: true });
       if (face === 'popup' && state === 'organizations') await page.click('button.org');
+    },
+    async turn(look) {
+      const height = page.viewport()?.height ?? 800;
+      if (look.width !== undefined) await resize(look.width, height, {});
+      if (look.theme !== undefined) await emulate(look);
+      if (look.text !== undefined) {
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, `${look.text}%`);
+      }
     },
     async picture(file, look = {}) {
       const { width, height } = await page.evaluate(() => ({
