@@ -87,7 +87,7 @@ function dist() {
 /** @returns {Result} */
 function endToEnd() {
   if (!built) return { counts: FAILED, note: 'not run, as the build failed' };
-  return anyBrowser ? vitest('e2e', ['e2e']) : { counts: FAILED, note: 'not run, as there is no browser' };
+  return anyBrowser ? vitest('e2e', ['e2e', 'looks']) : { counts: FAILED, note: 'not run, as there is no browser' };
 }
 
 /** @type {Step[]} */

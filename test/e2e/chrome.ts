@@ -36,8 +36,11 @@ export const launchChrome: Launch = async (server) => {
     return page;
   };
   const kill = async () => {
-    await session.cdp.send('ServiceWorker.stopAllWorkers');
-    await until('the worker to be dead', () => !session.running());
+    await until('the worker to be dead', async () => {
+      // Whatever wakes it in between is none of the test's business: it is stopped again.
+      await session.cdp.send('ServiceWorker.stopAllWorkers');
+      return !session.running();
+    });
   };
   return {
     name: 'chromium',

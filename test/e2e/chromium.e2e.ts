@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { launchChrome } from './chrome.ts';
 import { everything } from './suites/all.ts';
+import { noticeButtons } from './suites/notice-buttons.ts';
 
 describe('Chromium', () => {
-  everything(launchChrome);
+  noticeButtons(everything(launchChrome));
 });

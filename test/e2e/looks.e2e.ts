@@ -61,21 +61,6 @@ describe('our own pages', () => {
   });
 });
 
-const nothingIsCut = async (how: string) => expect(await gallery.page.evaluate(cutOff), how).toEqual([]);
-
-describe.each(LANGUAGES)('in the language %s', (lang) => {
-  it.each(rows(WORDY))('nothing of %s is cut off, however wide or large', async (_title, place) => {
-    const isPopup = place.face === 'popup';
-    await gallery.show(place, { lang });
-    await nothingIsCut('as it is');
-    await gallery.turn({ text: '200', width: isPopup ? 360 : 700 });
-    await nothingIsCut('twice as large');
-    if (isPopup) return;
-    await gallery.turn({ text: '100', width: 320 });
-    await nothingIsCut('narrow');
-  });
-});
-
 describe('on a phone', () => {
   it.each(rows(WORDY))('a finger can hit all of %s', async (_title, place) => {
     await gallery.show(place, { touch: true, width: 360 });

@@ -26,7 +26,7 @@ export interface Gallery {
   readonly page: Page;
   show(place: Place, look?: Look): Promise<void>;
   /** Looks at what is shown in another way, without loading it anew: a width, a theme, a size of text of our own pages. */
-  turn(look: Pick<Look, 'theme' | 'width' | 'text'>): Promise<void>;
+  turn(look: Pick<Look, 'theme' | 'width' | 'text'> & { readonly view?: string }): Promise<void>;
   /** Takes a picture of all that is shown, as long as it is. */
   picture(file: string, look?: Look): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +85,13 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
       const height = page.viewport()?.height ?? 800;
       if (look.width !== undefined) await resize(look.width, height, {});
       if (look.theme !== undefined) await emulate(look);
+      if (look.view !== undefined) {
+        await page.evaluate((view) => {
+          location.hash = view;
+        }, look.view);
+        await page.waitForSelector(`[data-view=${look.view}]`);
+        await page.waitForSelector('[aria-busy=true]', { hidden: true });
+      }
       if (look.text !== undefined) {
         await page.evaluate((size) => {
           document.documentElement.style.fontSize = size;

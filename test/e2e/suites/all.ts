@@ -9,7 +9,6 @@ import { families } from './families.ts';
 import { guard } from './guard.ts';
 import { guardPage } from './guard-page.ts';
 import { inPage } from './in-page.ts';
-import { noticeButtons } from './notice-buttons.ts';
 import { organizations } from './organizations.ts';
 import { page } from './page.ts';
 import { restart } from './restart.ts';
@@ -36,7 +35,6 @@ export function everything<B extends Browser>(launch: (server: RunningServer) =>
     guard,
     guardPage,
     inPage,
-    noticeButtons,
     worker,
     organizations,
     failures,

@@ -9,10 +9,9 @@ export function noticeButtons(on: () => Stage): void {
   describe('the second button of a notification', () => {
     afterEach(() => closeDashboards(on().browser));
 
-    it('of a danger shows where auto-reload is turned off, also when it starts the worker', async ({ skip }) => {
+    it('of a danger shows where auto-reload is turned off, also when it starts the worker', async () => {
       const stage = on();
       const { browser, replica } = stage;
-      skip(browser.name === 'firefox', 'Firefox shows no buttons');
       await play(stage, 'charge-near');
       const [notice = ''] = await noticesOf(browser, 'reload-near');
       await browser.killWorker();
@@ -22,10 +21,9 @@ export function noticeButtons(on: () => Stage): void {
       expect(replica.log.filter(({ method }) => method !== 'GET')).toEqual([]);
     });
 
-    it('of a warning puts it off', async ({ skip }) => {
+    it('of a warning puts it off', async () => {
       const stage = on();
       const { browser } = stage;
-      skip(browser.name === 'firefox', 'Firefox shows no buttons');
       await play(stage, 'overflow-near');
       const [notice = ''] = await noticesOf(browser, 'overflow-near');
       expect(notice).not.toBe('');
